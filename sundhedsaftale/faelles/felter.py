@@ -1,0 +1,40 @@
+"""Text columns that cannot hold a CPR number, whichever way the row is saved."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from sundhedsaftale.faelles.cpr import find_cpr
+
+AFVIST = "Teksten indeholder et CPR-nummer (ved tegn {tegn}). Fjern nummeret, før du gemmer."
+
+
+def afvis_cpr(vaerdi: object) -> None:
+    """Raise ValidationError when the text holds a CPR number; the sentence gives the place, never the number."""
+    for fund in find_cpr(str(vaerdi)):
+        if fund.grad == "stop":
+            raise ValidationError(AFVIST.format(tegn=fund.start + 1), code="cpr")
+
+
+class Tekst(models.CharField):
+    """A CharField with the CPR guard in its validation and in every INSERT and UPDATE."""
+
+    default_validators = [afvis_cpr]
+
+    def get_db_prep_save(self, value: Any, connection: BaseDatabaseWrapper) -> Any:
+        if isinstance(value, str):
+            afvis_cpr(value)
+        return super().get_db_prep_save(value, connection)
+
+
+class Langtekst(models.TextField):
+    """A TextField with the CPR guard in its validation and in every INSERT and UPDATE."""
+
+    default_validators = [afvis_cpr]
+
+    def get_db_prep_save(self, value: Any, connection: BaseDatabaseWrapper) -> Any:
+        if isinstance(value, str):
+            afvis_cpr(value)
+        return super().get_db_prep_save(value, connection)

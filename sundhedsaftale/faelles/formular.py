@@ -1,0 +1,77 @@
+"""The portal's form base classes: look, CPR confirmation and the version the reader started from."""
+
+from typing import Any, TypeVar
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.db import models
+
+from sundhedsaftale.faelles.cpr import find_cpr
+from sundhedsaftale.faelles.felter import AFVIST
+from sundhedsaftale.faelles.sporet import Sporet
+
+_M = TypeVar("_M", bound=models.Model)
+_BEKRAEFTET = "cpr_bekraeftet"
+_SPOERG = "Teksten indeholder ti cifre, der ligner et CPR-nummer (ved tegn {tegn}). Fjern dem, eller bekræft nederst."
+_FORAELDET = "Siden mangler oplysning om, hvilken udgave du rettede i. Hent siden igen."
+
+
+class _Portalform(forms.BaseForm):
+    """Shared by both: the crispy helper, and the CPR guard with its confirmation."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper(self)
+        self.helper.form_tag = False
+        self.helper.layout = None
+
+    def _clean_fields(self) -> None:
+        super()._clean_fields()
+        bekraeftelse = forms.BooleanField(label="Jeg bekræfter, at teksten ikke indeholder CPR-numre", required=False)
+        bekraeftet = bekraeftelse.widget.value_from_datadict(self.data, self.files, self.add_prefix(_BEKRAEFTET))
+        spurgt = False
+        for navn, vaerdi in list(self.cleaned_data.items()):
+            fund = find_cpr(vaerdi) if isinstance(vaerdi, str) else []
+            if stop := next((et for et in fund if et.grad == "stop"), None):
+                self.add_error(navn, AFVIST.format(tegn=stop.start + 1))
+            elif fund:
+                spurgt = True
+                if not bekraeftet:
+                    self.add_error(navn, _SPOERG.format(tegn=fund[0].start + 1))
+        if spurgt:
+            self.fields[_BEKRAEFTET] = bekraeftelse
+            if self.helper.layout is not None:
+                self.helper.layout.append(_BEKRAEFTET)
+
+
+class PortalForm(_Portalform, forms.Form):
+    """A form that is not one row."""
+
+
+class PortalModelForm(_Portalform, forms.ModelForm[_M]):
+    """A form for one row. A tracked row is saved on top of the version that the reader saw, or not at all."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if isinstance(self.instance, Sporet) and not self.instance._state.adding:
+            self.fields["version"] = forms.IntegerField(
+                widget=forms.HiddenInput,
+                initial=self.instance.version,
+                error_messages={"required": _FORAELDET, "invalid": _FORAELDET},
+            )
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if isinstance(self.instance, Sporet) and "version" in self.cleaned_data:
+            self.instance.version = self.cleaned_data["version"]
+
+    def save(self, commit: bool = True) -> _M:
+        """Save row and relations as one act. Raises Versionskonflikt when another has saved since the page was read."""
+        if self.errors or not commit or not isinstance(self.instance, Sporet):
+            return super().save(commit=commit)
+        relationer = {
+            felt.name: self.cleaned_data[felt.name]
+            for felt in self.instance._meta.many_to_many
+            if felt.name in self.cleaned_data
+        }
+        return self.instance.gem_med(**relationer)
