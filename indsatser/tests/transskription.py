@@ -41,7 +41,10 @@ class Raekke:
 
 RAEKKER: list[Raekke] = [
     Raekke(
-        FOREBYGGELSE, "ny", 'Implementering af partnerskabsprojektet "Røgfri fremtid"', (2019, 2020, 2021, 2022, 2023)
+        FOREBYGGELSE,
+        "ny",
+        'Implementering af partnerskabsprojektet "Røgfri fremtid"',
+        (2019, 2020, 2021, 2022, 2023),
     ),
     Raekke(
         FOREBYGGELSE,
@@ -49,8 +52,18 @@ RAEKKER: list[Raekke] = [
         "Samarbejdsaftale for børn og unge med overvægt og overvægtige gravide (familieorienteret tilgang)",
         (2019, 2020),
     ),
-    Raekke(FOREBYGGELSE, "ny", 'Implementering af partnerskabsprojektet "ABC for mental sundhed"', (2019, 2020, 2021)),
-    Raekke(FOREBYGGELSE, "eksisterende", "Tværsektoriel aftale på børne- og ungeområdet", (2019, 2020)),
+    Raekke(
+        FOREBYGGELSE,
+        "ny",
+        'Implementering af partnerskabsprojektet "ABC for mental sundhed"',
+        (2019, 2020, 2021),
+    ),
+    Raekke(
+        FOREBYGGELSE,
+        "eksisterende",
+        "Tværsektoriel aftale på børne- og ungeområdet",
+        (2019, 2020),
+    ),
     Raekke(FOREBYGGELSE, "eksisterende", "Aftale om sårbare gravide", (2021,)),
     Raekke(
         FOREBYGGELSE,
@@ -66,19 +79,42 @@ RAEKKER: list[Raekke] = [
         (2019,),
     ),
     Raekke(
-        FOREBYGGELSE, "eksisterende", "Regional tværsektoriel aftale om infektionshygiejnisk rådgivning", (2019, 2021)
+        FOREBYGGELSE,
+        "eksisterende",
+        "Regional tværsektoriel aftale om infektionshygiejnisk rådgivning",
+        (2019, 2021),
     ),
-    Raekke(FOREBYGGELSE, "eksisterende", "Aftale om Regionens rådgivning til kommunerne om forebyggelse", (2019,)),
+    Raekke(
+        FOREBYGGELSE,
+        "eksisterende",
+        "Aftale om Regionens rådgivning til kommunerne om forebyggelse",
+        (2019,),
+    ),
     Raekke(
         BEHANDLING,
         "ny",
         "Tværsektorielle pakkeforløb for borgere med gentagne indlæggelser",
         (2019, 2020, 2021, 2022, 2023),
     ),
-    Raekke(BEHANDLING, "ny", "Tværsektoriel understøttelse af kommunale akutfunktioner", (2021,)),
+    Raekke(
+        BEHANDLING,
+        "ny",
+        "Tværsektoriel understøttelse af kommunale akutfunktioner",
+        (2021,),
+    ),
     Raekke(BEHANDLING, "ny", "Fleksible indlæggelser", (2019, 2020)),
-    Raekke(BEHANDLING, "ny", "Samarbejde om rehabilitering og recovery vedrørende psykiatrien", (2021, 2022, 2023)),
-    Raekke(BEHANDLING, "eksisterende", "Drift og videreudvikling af SAM:BO", (2019, 2020, 2021, 2022, 2023)),
+    Raekke(
+        BEHANDLING,
+        "ny",
+        "Samarbejde om rehabilitering og recovery vedrørende psykiatrien",
+        (2021, 2022, 2023),
+    ),
+    Raekke(
+        BEHANDLING,
+        "eksisterende",
+        "Drift og videreudvikling af SAM:BO",
+        (2019, 2020, 2021, 2022, 2023),
+    ),
     Raekke(BEHANDLING, "eksisterende", "Tværsektoriel FMK arbejdsgruppe", (2019, 2020)),
     Raekke(
         BEHANDLING,
@@ -87,10 +123,30 @@ RAEKKER: list[Raekke] = [
         " i Region Syddanmark",
         (2019, 2022),
     ),
-    Raekke(BEHANDLING, "eksisterende", "Revision af samarbejdsaftalen på demensområdet", (2019,)),
-    Raekke(BEHANDLING, "eksisterende", "Regional vejledning om utilsigtede hændelser i sektorovergange", (2020, 2021)),
-    Raekke(BEHANDLING, "eksisterende", "Samarbejdsaftale om ledsagelse og praktisk hjælp", (2019, 2022)),
-    Raekke(BEHANDLING, "eksisterende", "Arbejdsgruppen vedr. nye rammer for kronisk sygdom", (2019, 2020, 2021, 2022)),
+    Raekke(
+        BEHANDLING,
+        "eksisterende",
+        "Revision af samarbejdsaftalen på demensområdet",
+        (2019,),
+    ),
+    Raekke(
+        BEHANDLING,
+        "eksisterende",
+        "Regional vejledning om utilsigtede hændelser i sektorovergange",
+        (2020, 2021),
+    ),
+    Raekke(
+        BEHANDLING,
+        "eksisterende",
+        "Samarbejdsaftale om ledsagelse og praktisk hjælp",
+        (2019, 2022),
+    ),
+    Raekke(
+        BEHANDLING,
+        "eksisterende",
+        "Arbejdsgruppen vedr. nye rammer for kronisk sygdom",
+        (2019, 2020, 2021, 2022),
+    ),
     Raekke(BEHANDLING, "eksisterende", "Aftale om dosisdispensering", (2019, 2020)),
     Raekke(
         BEHANDLING,
@@ -98,12 +154,39 @@ RAEKKER: list[Raekke] = [
         "Samarbejdsaftale for borgere med psykisk lidelse og samtidigt stof – eller alkoholmisbrug",
         (2021,),
     ),
-    Raekke(BEHANDLING, "eksisterende", "Samarbejdsaftale om peritonealdialyse i eget hjem", (2021,)),
-    Raekke(BEHANDLING, "eksisterende", "Samarbejdsaftaler for medicinadministration", (2019, 2020)),
-    Raekke(BEHANDLING, "eksisterende", "Samarbejdsaftale om IV behandling med væske", (2019, 2020)),
-    Raekke(BEHANDLING, "eksisterende", "Samarbejdsaftale om IV behandling med antibiotika", (2019, 2020)),
-    Raekke(BEHANDLING, "eksisterende", "Samarbejdsaftale om sondeernæring", (2019, 2020)),
-    Raekke(BEHANDLING, "eksisterende", "Samarbejdsaftale om parenteral ernæring", (2019, 2020)),
+    Raekke(
+        BEHANDLING,
+        "eksisterende",
+        "Samarbejdsaftale om peritonealdialyse i eget hjem",
+        (2021,),
+    ),
+    Raekke(
+        BEHANDLING,
+        "eksisterende",
+        "Samarbejdsaftaler for medicinadministration",
+        (2019, 2020),
+    ),
+    Raekke(
+        BEHANDLING,
+        "eksisterende",
+        "Samarbejdsaftale om IV behandling med væske",
+        (2019, 2020),
+    ),
+    Raekke(
+        BEHANDLING,
+        "eksisterende",
+        "Samarbejdsaftale om IV behandling med antibiotika",
+        (2019, 2020),
+    ),
+    Raekke(
+        BEHANDLING, "eksisterende", "Samarbejdsaftale om sondeernæring", (2019, 2020)
+    ),
+    Raekke(
+        BEHANDLING,
+        "eksisterende",
+        "Samarbejdsaftale om parenteral ernæring",
+        (2019, 2020),
+    ),
     Raekke(
         BEHANDLING,
         "eksisterende",
@@ -111,12 +194,34 @@ RAEKKER: list[Raekke] = [
         (2019,),
     ),
     Raekke(BEHANDLING, "eksisterende", "Samarbejdsaftale om pasning af dræn", (2020,)),
-    Raekke(BEHANDLING, "eksisterende", "Samarbejdsaftale om kateteranlæggelse og pleje", (2019, 2020)),
-    Raekke(BEHANDLING, "eksisterende", "Samarbejdsaftale for blodprøvetagning i eget hjem", (2019,)),
-    Raekke(BEHANDLING, "eksisterende", "Telemedicinsk sårvurdering", (2019, 2020, 2022)),
-    Raekke(BEHANDLING, "eksisterende", "Samarbejdsaftale om lavpotent kemoterapi", (2019, 2020)),
+    Raekke(
+        BEHANDLING,
+        "eksisterende",
+        "Samarbejdsaftale om kateteranlæggelse og pleje",
+        (2019, 2020),
+    ),
+    Raekke(
+        BEHANDLING,
+        "eksisterende",
+        "Samarbejdsaftale for blodprøvetagning i eget hjem",
+        (2019,),
+    ),
+    Raekke(
+        BEHANDLING, "eksisterende", "Telemedicinsk sårvurdering", (2019, 2020, 2022)
+    ),
+    Raekke(
+        BEHANDLING,
+        "eksisterende",
+        "Samarbejdsaftale om lavpotent kemoterapi",
+        (2019, 2020),
+    ),
     Raekke(BEHANDLING, "eksisterende", "Samarbejdsaftale for respiration", (2019,)),
-    Raekke(BEHANDLING, "eksisterende", "Samarbejdsaftale på det retspsykiatriske område", (2021,)),
+    Raekke(
+        BEHANDLING,
+        "eksisterende",
+        "Samarbejdsaftale på det retspsykiatriske område",
+        (2021,),
+    ),
     Raekke(
         GENOPTRAENING,
         "eksisterende",
@@ -130,7 +235,10 @@ RAEKKER: list[Raekke] = [
         (2020,),
     ),
     Raekke(
-        GENOPTRAENING, "eksisterende", "Nationalt projekt vedr. brugertilfredshed på hjerneskadeområdet", (2019, 2020)
+        GENOPTRAENING,
+        "eksisterende",
+        "Nationalt projekt vedr. brugertilfredshed på hjerneskadeområdet",
+        (2019, 2020),
     ),
     Raekke(
         GENOPTRAENING,
@@ -138,21 +246,49 @@ RAEKKER: list[Raekke] = [
         "Opfølgning på understøttelsen af arbejdet med genoptræningsplaner til psykiatriske patienter",
         (2020,),
     ),
-    Raekke(GENOPTRAENING, "eksisterende", "Tværsektoriel samarbejdsaftale om cerebral parese (CPOP)", (2020, 2021)),
+    Raekke(
+        GENOPTRAENING,
+        "eksisterende",
+        "Tværsektoriel samarbejdsaftale om cerebral parese (CPOP)",
+        (2020, 2021),
+    ),
     Raekke(
         UDDANNELSE,
         "ny",
         "Samarbejde mellem psykiatrien, uddannelsesområdet og almen praksis – forberedende grunduddannelse (FGU)",
         (2019, 2020, 2021, 2022, 2023),
     ),
-    Raekke(UDDANNELSE, "ny", "Forløbsprogram for rehabilitering og palliation i forbindelse med kræft", (2019, 2020)),
-    Raekke(UDDANNELSE, "ny", "Samarbejde om rehabilitering og recovery vedrørende psykiatrien", (2021, 2022, 2023)),
-    Raekke(UDDANNELSE, "eksisterende", "Samtalestøtte til stressramte og langtidssygemeldte borgere", (2020,)),
-    Raekke(UDDANNELSE, "eksisterende", "Samarbejdsaftale om traumatiserede flygtninge og krigsveteraner", (2019,)),
+    Raekke(
+        UDDANNELSE,
+        "ny",
+        "Forløbsprogram for rehabilitering og palliation i forbindelse med kræft",
+        (2019, 2020),
+    ),
+    Raekke(
+        UDDANNELSE,
+        "ny",
+        "Samarbejde om rehabilitering og recovery vedrørende psykiatrien",
+        (2021, 2022, 2023),
+    ),
+    Raekke(
+        UDDANNELSE,
+        "eksisterende",
+        "Samtalestøtte til stressramte og langtidssygemeldte borgere",
+        (2020,),
+    ),
+    Raekke(
+        UDDANNELSE,
+        "eksisterende",
+        "Samarbejdsaftale om traumatiserede flygtninge og krigsveteraner",
+        (2019,),
+    ),
 ]
 
 MAALSAETNINGER: list[tuple[str, str]] = [
-    (FOREBYGGELSE, "Vi vil reducere andelen af unge (16-24 år), der ryger til maksimalt 10%."),
+    (
+        FOREBYGGELSE,
+        "Vi vil reducere andelen af unge (16-24 år), der ryger til maksimalt 10%.",
+    ),
     (FOREBYGGELSE, "Vi vil reducere andelen af daglige rygere til maksimalt 13%."),
     (
         FOREBYGGELSE,
@@ -191,14 +327,29 @@ MAALSAETNINGER: list[tuple[str, str]] = [
         "Vi vil reducere antallet af akutte genindlæggelser inden for 30 dage"
         " til maksimalt 10% for somatiske patienter.",
     ),
-    (BEHANDLING, "Vi vil reducere antallet af færdigbehandlingsdage på sygehusene til 1 dag for somatiske patienter."),
-    (BEHANDLING, "Vi vil reducere antallet af forebyggelige indlæggelser af ældre patienter til 35 per 1000 ældre."),
-    (BEHANDLING, "Vi vil reducere overdødeligheden blandt borgere med psykiske lidelser til maksimalt XX%."),
+    (
+        BEHANDLING,
+        "Vi vil reducere antallet af færdigbehandlingsdage på sygehusene til 1 dag for somatiske patienter.",
+    ),
+    (
+        BEHANDLING,
+        "Vi vil reducere antallet af forebyggelige indlæggelser af ældre patienter til 35 per 1000 ældre.",
+    ),
+    (
+        BEHANDLING,
+        "Vi vil reducere overdødeligheden blandt borgere med psykiske lidelser til maksimalt XX%.",
+    ),
     (
         UDDANNELSE,
         "Vi vil sikre, at andelen af unge med psykiske lidelser, som er tilknyttet en uddannelse,"
         " er steget til minimum xx%.",
     ),
-    (UDDANNELSE, "Vi vil sikre, at andelen af somatisk syge, som fastholdes på arbejdsmarkedet er øget til 82%."),
-    (UDDANNELSE, "Vi vil sikre, at andelen af psykisk syge, som fastholdes på arbejdsmarkedet er øget til 51%."),
+    (
+        UDDANNELSE,
+        "Vi vil sikre, at andelen af somatisk syge, som fastholdes på arbejdsmarkedet er øget til 82%.",
+    ),
+    (
+        UDDANNELSE,
+        "Vi vil sikre, at andelen af psykisk syge, som fastholdes på arbejdsmarkedet er øget til 51%.",
+    ),
 ]

@@ -1,0 +1,106 @@
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from simple_history.models import HistoricalRecords
+
+from indsatser.models.maalsaetning import Maalsaetning
+from indsatser.models.risikogruppe import Risikogruppe
+from organisering.models import Aftale, Besoegende
+from sundhedsaftale.faelles.felter import Langtekst, Tekst
+from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
+
+
+class IndsatsQuerySet(SporetQuerySet["Indsats"]):
+    def synlige_for(self, bruger: Besoegende) -> "IndsatsQuerySet":
+        return self.filter(aftale__in=Aftale.objects.synlige_for(bruger))
+
+    def aktive(self) -> "IndsatsQuerySet":
+        return self.filter(afsluttet_den__isnull=True)
+
+
+class Indsats(Sporet):
+    """An initiative under an agreement; the years it draws resources stand in `Ressourcetraek`."""
+
+    class Slags(models.TextChoices):
+        NY = "ny", "Ny indsats"
+        EKSISTERENDE = "eksisterende", "Eksisterende indsats"
+
+    class Fase(models.TextChoices):
+        IKKE_STARTET = "ikke_startet", "Ikke startet"
+        UNDER_UDVIKLING = "under_udvikling", "Under udvikling"
+        AFVENTER = "afventer", "Afventer beslutning"
+        KLAR = "klar", "Klar til implementering"
+        UNDER_IMPLEMENTERING = "under_implementering", "Under implementering"
+        I_DRIFT = "i_drift", "I drift"
+        SAT_I_BERO = "sat_i_bero", "Sat i bero"
+        AFSLUTTET = "afsluttet", "Afsluttet"
+        UOPLYST = "uoplyst", "Fase ikke oplyst"
+
+    class Udfald(models.TextChoices):
+        INTET = "", "Løber stadig"
+        VIDEREFOERT = "viderefoert", "Videreført"
+        AFSLUTTET = "afsluttet", "Afsluttet"
+        OVERDRAGET = "overdraget", "Overdraget"
+
+    aftale = models.ForeignKey(
+        Aftale,
+        verbose_name="aftale",
+        on_delete=models.PROTECT,
+        related_name="indsatser",
+    )
+    titel = Tekst("titel", max_length=300)
+    slags = models.CharField("slags", max_length=15, choices=Slags, default=Slags.NY)
+    fase = models.CharField("fase", max_length=25, choices=Fase, default=Fase.UOPLYST)
+    beskrivelse = Langtekst("beskrivelse", blank=True)
+    maalsaetninger = models.ManyToManyField(
+        Maalsaetning, verbose_name="målsætninger", blank=True, related_name="indsatser"
+    )
+    risikogrupper = models.ManyToManyField(
+        Risikogruppe, verbose_name="risikogrupper", blank=True, related_name="indsatser"
+    )
+    forgaenger = models.ForeignKey(
+        "self",
+        verbose_name="fortsætter",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="efterfoelgere",
+    )
+    udfald = models.CharField(
+        "udfald", max_length=15, choices=Udfald, default=Udfald.INTET, blank=True
+    )
+    afsluttet_den = models.DateField("afsluttet den", null=True, blank=True)
+    intern_note = Langtekst(
+        "intern note", blank=True, help_text="Vises aldrig for offentligheden."
+    )
+
+    objects = IndsatsQuerySet.as_manager()
+    historik = HistoricalRecords(m2m_fields=[maalsaetninger, risikogrupper])
+
+    class Meta:
+        verbose_name = "indsats"
+        verbose_name_plural = "indsatser"
+        ordering = ["titel"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["aftale", "titel"],
+                name="indsats_titel_unik_i_aftalen",
+                violation_error_message="Aftalen har allerede en indsats med den titel.",
+            ),
+            models.CheckConstraint(
+                condition=Q(udfald="", afsluttet_den__isnull=True)
+                | (~Q(udfald="") & Q(afsluttet_den__isnull=False)),
+                name="indsats_udfald_har_dato",
+                violation_error_message="En afsluttet indsats har både et udfald og en dato.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.titel
+
+    def get_absolute_url(self) -> str:
+        return reverse("indsatser:indsats-detail", args=[self.pk])
+
+    @property
+    def er_afsluttet(self) -> bool:
+        return self.afsluttet_den is not None

@@ -1,0 +1,41 @@
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+from indsatser.models.maaltal import Maaltal
+from sundhedsaftale.faelles.felter import Tekst
+from sundhedsaftale.faelles.sporet import Sporet
+
+
+class Maaling(Sporet):
+    """A measured value of a `Maaltal` for one year, with where it comes from."""
+
+    maaltal = models.ForeignKey(
+        Maaltal,
+        verbose_name="måltal",
+        on_delete=models.PROTECT,
+        related_name="maalinger",
+    )
+    aar = models.PositiveSmallIntegerField("år")
+    vaerdi = models.DecimalField("værdi", max_digits=12, decimal_places=2)
+    kilde = Tekst("kilde", max_length=300)
+    kildeadresse = models.URLField("kildens adresse", max_length=500, blank=True)
+    databrud = models.BooleanField("databrud", default=False)
+    foreloebig = models.BooleanField("foreløbig", default=False)
+    bemaerkning = Tekst("bemærkning", max_length=300, blank=True)
+
+    historik = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "måling"
+        verbose_name_plural = "målinger"
+        ordering = ["maaltal", "aar"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["maaltal", "aar"],
+                name="maaling_en_pr_aar",
+                violation_error_message="Der er allerede en måling for det år.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.maaltal}, {self.aar}"

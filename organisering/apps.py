@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class OrganiseringConfig(AppConfig):
+    name = "organisering"
+    verbose_name = "Organisering"

@@ -1,0 +1,174 @@
+from datetime import date
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from simple_history.models import HistoricalRecords
+
+from organisering.models.bruger import Besoegende
+from organisering.models.organisation import Organisation
+from sundhedsaftale.faelles.felter import Tekst
+from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
+
+
+class Organtype(Sporet):
+    """What kind of body, on which rung of the ladder, and how it is chaired. Reforms bring new rows, not new code."""
+
+    class Formandskab(models.TextChoices):
+        INGEN = "ingen", "Ingen formand"
+        EN = "en", "Én formand"
+        TO = "to", "En regional og en kommunal formand"
+
+    navn = Tekst("navn", max_length=100, unique=True)
+    slug = models.SlugField("nøgle", unique=True)
+    niveau = models.PositiveSmallIntegerField(
+        "niveau", help_text="1 er øverst på stigen."
+    )
+    formandskab = models.CharField(
+        "formandskab", max_length=10, choices=Formandskab, default=Formandskab.EN
+    )
+    er_sekretariat = models.BooleanField(
+        "giver sekretariatets rettigheder", default=False
+    )
+
+    historik = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "organtype"
+        verbose_name_plural = "organtyper"
+        ordering = ["niveau", "navn"]
+
+    def __str__(self) -> str:
+        return self.navn
+
+
+class OrganQuerySet(SporetQuerySet["Organ"]):
+    def synlige_for(self, bruger: Besoegende) -> "OrganQuerySet":
+        if not bruger.is_authenticated:
+            return self.filter(offentlig=True)
+        if bruger.is_superuser:
+            return self.all()
+        return self.filter(Q(offentlig=True) | Q(region__in=bruger.regioner))
+
+    def gaeldende(self, dag: date) -> "OrganQuerySet":
+        """Bodies that exist on a day."""
+        return self.filter(
+            Q(gyldig_fra__isnull=True) | Q(gyldig_fra__lte=dag),
+            Q(gyldig_til__isnull=True) | Q(gyldig_til__gte=dag),
+        )
+
+
+class Organ(Sporet):
+    """A body: who decides, reports to whom, mirrors whom, from when to when."""
+
+    class Speciale(models.TextChoices):
+        BEGGE = "begge", "Somatik og psykiatri"
+        SOMATIK = "somatik", "Somatik"
+        PSYKIATRI = "psykiatri", "Psykiatri"
+
+    navn = Tekst("navn", max_length=200, unique=True)
+    kortnavn = Tekst("kort navn", max_length=60, blank=True)
+    slug = models.SlugField("adresse", max_length=100, unique=True)
+    type = models.ForeignKey(
+        Organtype, verbose_name="type", on_delete=models.PROTECT, related_name="organer"
+    )
+    region = models.ForeignKey(
+        Organisation,
+        verbose_name="region",
+        on_delete=models.PROTECT,
+        related_name="regionens_organer",
+    )
+    refererer_til = models.ForeignKey(
+        "self",
+        verbose_name="refererer til",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="under",
+    )
+    spejler = models.ForeignKey(
+        "self",
+        verbose_name="spejler",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="spejlet_af",
+        help_text="Implementeringsgruppens portefølje følger den følgegruppe, den spejler.",
+    )
+    forgaenger = models.ForeignKey(
+        "self",
+        verbose_name="afløser",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="efterfoelgere",
+    )
+    speciale = models.CharField(
+        "speciale", max_length=10, choices=Speciale, default=Speciale.BEGGE
+    )
+    gyldig_fra = models.DateField("gyldig fra", null=True, blank=True)
+    gyldig_til = models.DateField("gyldig til", null=True, blank=True)
+    offentlig = models.BooleanField("vises for alle", default=True)
+
+    objects = OrganQuerySet.as_manager()
+    historik = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "organ"
+        verbose_name_plural = "organer"
+        ordering = ["type__niveau", "navn"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(gyldig_til__isnull=True)
+                | Q(gyldig_fra__isnull=True)
+                | Q(gyldig_til__gte=F("gyldig_fra")),
+                name="organ_periode_vender_rigtigt",
+                violation_error_message="Slutdatoen ligger før startdatoen.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.navn
+
+    def get_absolute_url(self) -> str:
+        return reverse("organisering:organ-detail", args=[self.slug])
+
+    @property
+    def portefoeljeorgan(self) -> "Organ":
+        """The body whose portfolio this one works on: the mirrored følgegruppe, or itself."""
+        return self.spejler or self
+
+
+class Organomraade(Sporet):
+    """An organisation that belongs to a body's area. What no source confirms is marked so."""
+
+    organ = models.ForeignKey(
+        Organ, verbose_name="organ", on_delete=models.CASCADE, related_name="omraader"
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        verbose_name="organisation",
+        on_delete=models.PROTECT,
+        related_name="organomraader",
+    )
+    verificeret = models.BooleanField("bekræftet af en kilde", default=False)
+    kilde = Tekst("kilde", max_length=300, blank=True)
+    gyldig_fra = models.DateField("gyldig fra", null=True, blank=True)
+    gyldig_til = models.DateField("gyldig til", null=True, blank=True)
+
+    historik = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "område"
+        verbose_name_plural = "områder"
+        ordering = ["organisation__navn"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organ", "organisation"],
+                name="organomraade_en_gang",
+                violation_error_message="Organisationen hører allerede til organets område.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.organisation)

@@ -1,0 +1,165 @@
+"""Dull factories: one valid row each; states are traits."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import factory
+from factory.django import DjangoModelFactory
+
+from organisering.models import (
+    Aftale,
+    Aftaletype,
+    Bruger,
+    Medlemskab,
+    Moede,
+    Organ,
+    Organisation,
+    Organtype,
+    Person,
+    Rolle,
+)
+
+
+class RegionFactory(DjangoModelFactory[Organisation]):
+    class Meta:
+        model = Organisation
+
+    navn = factory.Sequence(lambda n: f"Region Prøve {n}")
+    slags = Organisation.Slags.REGION
+
+
+class KommuneFactory(DjangoModelFactory[Organisation]):
+    class Meta:
+        model = Organisation
+
+    navn = factory.Sequence(lambda n: f"Prøve Kommune {n}")
+    slags = Organisation.Slags.KOMMUNE
+
+
+class AftaletypeFactory(DjangoModelFactory[Aftaletype]):
+    class Meta:
+        model = Aftaletype
+        django_get_or_create = ("slug",)
+
+    navn = "Sundhedsaftale"
+    slug = "sundhedsaftale"
+
+
+class AftaleFactory(DjangoModelFactory[Aftale]):
+    class Meta:
+        model = Aftale
+
+    type = factory.SubFactory(AftaletypeFactory)
+    titel = factory.Sequence(lambda n: f"Prøveaftalen {n}")
+    slug = factory.Sequence(lambda n: f"proeveaftalen-{n}")
+    region = factory.SubFactory(RegionFactory)
+    gyldig_fra = date(2019, 1, 1)
+    gyldig_til = date(2023, 12, 31)
+    offentlig = True
+
+
+class OrgantypeFactory(DjangoModelFactory[Organtype]):
+    class Meta:
+        model = Organtype
+        django_get_or_create = ("slug",)
+
+    navn = "Følgegruppe"
+    slug = "foelgegruppe"
+    niveau = 3
+
+    class Params:
+        sekretariat = factory.Trait(
+            navn="Sekretariat", slug="sekretariat", niveau=9, er_sekretariat=True
+        )
+        implementeringsgruppe = factory.Trait(
+            navn="Implementeringsgruppe",
+            slug="implementeringsgruppe",
+            niveau=5,
+            formandskab=Organtype.Formandskab.TO,
+        )
+
+
+class OrganFactory(DjangoModelFactory[Organ]):
+    class Meta:
+        model = Organ
+
+    navn = factory.Sequence(lambda n: f"Følgegruppe {n}")
+    slug = factory.Sequence(lambda n: f"foelgegruppe-{n}")
+    type = factory.SubFactory(OrgantypeFactory)
+    region = factory.SubFactory(RegionFactory)
+
+
+class PersonFactory(DjangoModelFactory[Person]):
+    class Meta:
+        model = Person
+
+    navn = factory.Sequence(lambda n: f"Opdigtet Person {n}")
+
+
+class BrugerFactory(DjangoModelFactory[Bruger]):
+    """A user with a person; `MedlemskabFactory(person=bruger.person, ...)` gives it rights."""
+
+    class Meta:
+        model = Bruger
+        skip_postgeneration_save = True
+
+    email = factory.Sequence(lambda n: f"bruger{n}@demo.example")
+    navn = factory.Sequence(lambda n: f"Opdigtet Bruger {n}")
+    person = factory.SubFactory(PersonFactory)
+    password = factory.django.Password("prøve-kodeord-1234")
+
+
+class RolleFactory(DjangoModelFactory[Rolle]):
+    class Meta:
+        model = Rolle
+        django_get_or_create = ("slug",)
+
+    navn = "Medlem"
+    slug = "medlem"
+
+    class Params:
+        regional_formand = factory.Trait(
+            navn="Regional formand",
+            slug="regional-formand",
+            er_formand=True,
+            side=Rolle.Side.REGIONAL,
+        )
+        kommunal_formand = factory.Trait(
+            navn="Kommunal formand",
+            slug="kommunal-formand",
+            er_formand=True,
+            side=Rolle.Side.KOMMUNAL,
+        )
+        sekretaer = factory.Trait(navn="Sekretær", slug="sekretaer", er_sekretaer=True)
+
+
+class MedlemskabFactory(DjangoModelFactory[Medlemskab]):
+    class Meta:
+        model = Medlemskab
+
+    person = factory.SubFactory(PersonFactory)
+    organ = factory.SubFactory(OrganFactory)
+    rolle = factory.SubFactory(RolleFactory)
+    fra = date(2019, 1, 1)
+
+
+class MoedeFactory(DjangoModelFactory[Moede]):
+    class Meta:
+        model = Moede
+
+    organ = factory.SubFactory(OrganFactory)
+    starter = factory.Sequence(
+        lambda n: datetime(
+            2020, 1 + n % 12, 1 + n % 28, 10, tzinfo=ZoneInfo("Europe/Copenhagen")
+        )
+    )
+
+
+def sekretariatsbruger(region: Organisation) -> Bruger:
+    """A user who sits in the secretariat of `region` today."""
+    bruger = BrugerFactory.create()
+    organ = OrganFactory.create(
+        region=region, type=OrgantypeFactory.create(sekretariat=True)
+    )
+    MedlemskabFactory.create(person=bruger.person, organ=organ)
+    return bruger
