@@ -91,6 +91,7 @@ class Aftale(Sporet):
         related_name="aftaler_til_afrapportering",
     )
     offentlig = models.BooleanField("vises for alle", default=False)
+    kilde = Langtekst("kilde", blank=True)
 
     objects = AftaleQuerySet.as_manager()
     historik = HistoricalRecords()

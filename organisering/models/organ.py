@@ -7,7 +7,7 @@ from simple_history.models import HistoricalRecords
 
 from organisering.models.bruger import Besoegende
 from organisering.models.organisation import Organisation
-from sundhedsaftale.faelles.felter import Tekst
+from sundhedsaftale.faelles.felter import Langtekst, Tekst
 from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
 
 
@@ -109,6 +109,8 @@ class Organ(Sporet):
     gyldig_fra = models.DateField("gyldig fra", null=True, blank=True)
     gyldig_til = models.DateField("gyldig til", null=True, blank=True)
     offentlig = models.BooleanField("vises for alle", default=True)
+    verificeret = models.BooleanField("bekræftet af en kilde", default=True)
+    kilde = Langtekst("kilde", blank=True)
 
     objects = OrganQuerySet.as_manager()
     historik = HistoricalRecords()

@@ -42,6 +42,7 @@ class Organisation(Sporet):
     )
     gyldig_fra = models.DateField("gyldig fra", null=True, blank=True)
     gyldig_til = models.DateField("gyldig til", null=True, blank=True)
+    kilde = Langtekst("kilde", blank=True)
 
     objects = OrganisationQuerySet.as_manager()
     historik = HistoricalRecords()
