@@ -1,0 +1,35 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from organisering.models import Aftale
+from organisering.queries.organstige import laes_organstige
+from sundhedsaftale.faelles.adgang import hent
+from sundhedsaftale.faelles.dansk import sorteringsnoegle
+
+
+@require_safe
+def aftale_list(request: HttpRequest) -> HttpResponse:
+    aftaler = Aftale.objects.synlige_for(request.user).select_related("type", "region")
+    return render(request, "organisering/aftale/list.html", {"aftaler": aftaler})
+
+
+@require_safe
+def aftale_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    aftale = hent(
+        Aftale.objects.synlige_for(request.user).select_related(
+            "type", "region", "forgaenger", "forankret_i", "modtager"
+        ),
+        request,
+        slug=slug,
+    )
+    parter = sorted(
+        aftale.parter.select_related("organisation"),
+        key=lambda part: sorteringsnoegle(part.organisation.navn),
+    )
+    stige = laes_organstige(request.user, region=aftale.region, dag=aftale.gyldig_fra)
+    return render(
+        request,
+        "organisering/aftale/detail.html",
+        {"aftale": aftale, "parter": parter, "stige": stige},
+    )
