@@ -13,7 +13,8 @@ from typing import Literal
 Grad = Literal["stop", "spoerg"]
 
 _ADSKILLER = r"(?:[ \t]{0,2}[-./_][ \t]{0,2}\n?|[ \t]{1,2})"
-_SAMLET = re.compile(rf"(?<!\d)(\d{{6}}){_ADSKILLER}(?:\d{{4}}(?!\d)|\d[A-Z]{{2}}\d(?![0-9A-Z]))", re.I)
+_LOEBENUMMER = r"(?:\d{4}(?!\d)|\d[A-Z]{2}\d(?![0-9A-Z]))"
+_SAMLET = re.compile(rf"(?<!\d)(\d{{6}}){_ADSKILLER}{_LOEBENUMMER}", re.IGNORECASE)
 _OPDELT = re.compile(
     r"(?<!\d)(?<!\d[-./])(\d\d)([-./ ])(\d\d)\2(\d\d)([ \t]?[-./ ][ \t]?)(\d{4})(?!\d)(?![-./]\d)",
 )
@@ -49,7 +50,8 @@ def find_cpr(tekst: str) -> list[Fund]:
         if _mulig_dato(traef[1]):
             fund[traef.span()] = "spoerg"
     return [
-        Fund(start=positioner[fra], slut=positioner[til - 1] + 1, grad=grad) for (fra, til), grad in sorted(fund.items())
+        Fund(start=positioner[fra], slut=positioner[til - 1] + 1, grad=grad)
+        for (fra, til), grad in sorted(fund.items())
     ]
 
 

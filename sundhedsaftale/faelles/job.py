@@ -19,7 +19,7 @@ LEJE = timedelta(seconds=30)
 FRIST = timedelta(minutes=5)
 FORSOEG = 3
 
-_M = TypeVar("_M", bound="Job", covariant=True)
+_M_co = TypeVar("_M_co", bound="Job", covariant=True)
 
 
 def ny_frist() -> datetime:
@@ -38,7 +38,7 @@ class Tilstand(models.TextChoices):
 _AABEN = Q(tilstand__in=[Tilstand.I_KOE, Tilstand.I_GANG])
 
 
-class JobQuerySet(models.QuerySet[_M]):
+class JobQuerySet(models.QuerySet[_M_co]):
     def tag(self, pk: int) -> str | None:
         """Claim the job in one UPDATE; return the token that later writes must show, or None when it is not free."""
         nu = timezone.now()
@@ -83,14 +83,14 @@ class JobQuerySet(models.QuerySet[_M]):
             )
         )
 
-    def udloebne(self) -> "JobQuerySet[_M]":
+    def udloebne(self) -> "JobQuerySet[_M_co]":
         """Jobs to ring for again: the lease ran out, or the bell was not heard."""
         nu = timezone.now()
         uhoert = Q(tilstand=Tilstand.I_KOE, bestilt__lt=nu - LEJE)
         forladt = Q(tilstand=Tilstand.I_GANG, lease_til__lt=nu)
         return self.filter(uhoert | forladt, forsoeg__lt=FORSOEG, frist__gt=nu)
 
-    def over_frist(self) -> "JobQuerySet[_M]":
+    def over_frist(self) -> "JobQuerySet[_M_co]":
         """Open jobs that nobody can finish: past the deadline, or abandoned after the last attempt."""
         nu = timezone.now()
         opbrugt = Q(tilstand=Tilstand.I_GANG, lease_til__lt=nu, forsoeg__gte=FORSOEG)

@@ -1,6 +1,7 @@
 """Tracked rows: a version that guards every UPDATE, and one history row for every save."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NoReturn, Self, TypeVar
 
 from django.db import models, router, transaction
@@ -9,10 +10,10 @@ from simple_history.utils import get_history_manager_for_model
 from sundhedsaftale.faelles.fejl import Versionskonflikt
 from sundhedsaftale.faelles.felter import afvis_cpr
 
-_M = TypeVar("_M", bound="Sporet", covariant=True)
+_M_co = TypeVar("_M_co", bound="Sporet", covariant=True)
 
 
-class SporetQuerySet(models.QuerySet[_M]):
+class SporetQuerySet(models.QuerySet[_M_co]):
     """Bulk work on tracked rows: what leaves no history is refused, the rest leaves one row per object."""
 
     def update(self, **kwargs: Any) -> NoReturn:
@@ -52,7 +53,7 @@ class Sporet(models.Model):
     version = models.PositiveIntegerField("version", default=1, editable=False)
     objects = SporetQuerySet.as_manager()
     _change_reason: str | None = None
-    _relationer: dict[str, list[models.Model]] = {}
+    _relationer: Mapping[str, list[models.Model]] = MappingProxyType({})
 
     class Meta:
         abstract = True
@@ -92,7 +93,7 @@ class Sporet(models.Model):
         try:
             self.save()
         finally:
-            self._relationer = {}
+            del self._relationer
         return self
 
     def _save_table(self, *args: Any, **kwargs: Any) -> bool:

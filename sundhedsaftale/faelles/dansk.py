@@ -1,0 +1,119 @@
+"""Danish text, numbers and dates: the same in page, spreadsheet and PDF."""
+
+import re
+import unicodedata
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+HAARDT_MELLEMRUM = "\u00a0"
+_MAANEDER = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_RAEKKEFOELGE = "0123456789abcdefghijklmnopqrstuvwxyzæøå"
+_FREMMEDE = str.maketrans({"ä": "æ", "ö": "ø", "ü": "y", "đ": "d", "ð": "d", "þ": "t", "œ": "ø", "ł": "l"})
+_TAL = re.compile(r"[-−]?(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+)(?:,[0-9]+)?")
+_UKLART_PUNKTUM = re.compile(r"[-−]?[0-9]+\.[0-9]+")
+
+
+def soegenoegle(tekst: str) -> str:
+    """Fold case for a search column that answers alike on both databases."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", tekst).casefold())
+
+
+def sorteringsnoegle(tekst: str) -> str:
+    """Danish alphabetical order as a string of digits, two for each character, so that every collation agrees.
+
+    a-z, æ, ø, å; Aa counts as Å and comes last; other marks count as a space, and case does not count.
+    """
+    ord_ = soegenoegle(tekst).translate(_FREMMEDE).replace("aa", "å")
+    return "".join(_plads(bogstav) for bogstav in " ".join(ord_.split()))
+
+
+def _plads(bogstav: str) -> str:
+    if bogstav not in _RAEKKEFOELGE:
+        bogstav = unicodedata.normalize("NFKD", bogstav)[0]
+    plads = _RAEKKEFOELGE.find(bogstav)
+    return f"{plads + 20}" if plads >= 0 else "10"
+
+
+def laes_tal(tekst: str) -> Decimal:
+    """Read `12`, `12,5` or `1.234,5`. Raises ValidationError, also when a point could mean either thing."""
+    ren = tekst.strip()
+    if _UKLART_PUNKTUM.fullmatch(ren):
+        raise ValidationError(
+            "Et punktum alene kan læses på to måder. Skriv decimaler med komma, fx 12,5, og tusinder uden punktum."
+        )
+    if not _TAL.fullmatch(ren):
+        raise ValidationError("Skriv et tal, fx 12 eller 12,5.")
+    return Decimal(ren.replace("−", "-").replace(".", "").replace(",", "."))
+
+
+def tal(vaerdi: Decimal | float | None) -> str:
+    """Write `12.345,6`, with the decimals there are and no trailing zeros; nothing for None. Not for years."""
+    if vaerdi is None:
+        return ""
+    helt, _, decimaler = f"{Decimal(str(vaerdi)):,f}".partition(".")
+    decimaler = decimaler.rstrip("0")
+    return helt.replace(",", ".") + (f",{decimaler}" if decimaler else "")
+
+
+def procent(vaerdi: Decimal | float | None) -> str:
+    """Write 82 as `82 %` with a non-breaking space."""
+    return "" if vaerdi is None else f"{tal(vaerdi)}{HAARDT_MELLEMRUM}%"
+
+
+def dato(dag: date | None) -> str:
+    """Write `1. februar 2021`; a moment is read in Danish time."""
+    if dag is None:
+        return ""
+    if isinstance(dag, datetime):
+        dag = _dansk_tid(dag)
+    return f"{dag.day}. {_MAANEDER[dag.month - 1]} {dag.year}"
+
+
+def dato_kl(tidspunkt: datetime | None) -> str:
+    """Write `1. februar 2021 kl. 14.30` in Danish time."""
+    if tidspunkt is None:
+        return ""
+    return f"{dato(tidspunkt)} kl. {_dansk_tid(tidspunkt):%H.%M}"
+
+
+def _dansk_tid(tidspunkt: datetime) -> datetime:
+    return timezone.localtime(tidspunkt) if timezone.is_aware(tidspunkt) else tidspunkt
+
+
+class TalFelt(forms.DecimalField):
+    """A number as Danes write it; shown again the same way."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal"})
+
+    def to_python(self, value: Any) -> Decimal | None:
+        if value in self.empty_values:
+            return None
+        return value if isinstance(value, Decimal) else laes_tal(str(value))
+
+    def prepare_value(self, value: Any) -> Any:
+        return tal(value) if isinstance(value, int | float | Decimal) else value
+
+
+class DatoFelt(forms.DateField):
+    """A date written 21-08-2012, 21.08.2012, 21/8 2012 or 2012-08-21."""
+
+    widget = forms.DateInput(format="%d-%m-%Y", attrs={"placeholder": "dd-mm-åååå"})
+    input_formats = ("%d-%m-%Y", "%d.%m.%Y", "%d/%m %Y", "%d/%m/%Y", "%d. %m. %Y", "%Y-%m-%d")

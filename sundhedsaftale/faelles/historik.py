@@ -1,0 +1,178 @@
+"""History: reasons, the life of an object as readable lines, and tables that can only grow."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, NamedTuple, TypeVar
+
+from django.apps.registry import Apps
+from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from simple_history.utils import get_history_manager_for_model
+
+from sundhedsaftale.faelles.dansk import dato, dato_kl, sorteringsnoegle, tal
+from sundhedsaftale.faelles.sporet import Sporet
+
+_S = TypeVar("_S", bound=Sporet)
+_MASKINENS = ("id", "version")
+_HAENDELSER = {"+": "oprettet", "~": "ændret", "-": "slettet"}
+INTET = ""
+_SLETTET = "(slettet)"
+
+
+class Aendring(NamedTuple):
+    """One field of one save, as people read it; nothing is an empty string."""
+
+    felt: str
+    foer: str
+    efter: str
+
+
+@dataclass(frozen=True)
+class Historiklinje:
+    """One save: `haendelse` is oprettet, ændret or slettet; only what was changed has `aendringer`."""
+
+    hvornaar: datetime
+    hvem: str
+    hvorfor: str
+    haendelse: str
+    version: int
+    aendringer: tuple[Aendring, ...]
+
+
+def begrundet(objekt: _S, tekst: str) -> _S:
+    """Give the next save its reason: `begrundet(indsats, "besluttet i DAK").save()`."""
+    objekt._change_reason = tekst
+    return objekt
+
+
+def historik_for(objekt: Sporet, *, skjulte: Collection[str] = ()) -> list[Historiklinje]:
+    """Return the object's saves, newest first, without the fields in `skjulte`.
+
+    The number of queries follows the model's relations and does not grow with the object's age.
+    """
+    manager = get_history_manager_for_model(type(objekt))
+    raekker = list(manager.filter(id=objekt.pk).select_related("history_user").order_by("history_id"))
+    felter = [f for f in objekt._meta.concrete_fields if f.name not in _MASKINENS and f.name not in skjulte]
+    relationer = [f for f in manager.model._history_m2m_fields if f.name not in skjulte]
+    navne = _navne(felter, raekker)
+    sat = _sat(relationer, raekker)
+    linjer = []
+    forrige: dict[str, str] = {}
+    for raekke in raekker:
+        nu = {str(felt.verbose_name): laeselig(felt, getattr(raekke, felt.attname), navne) for felt in felter}
+        nu |= {str(felt.verbose_name): sat[felt.name].get(raekke.history_id, INTET) for felt in relationer}
+        aendringer = [
+            Aendring(felt=navn, foer=forrige[navn], efter=vaerdi)
+            for navn, vaerdi in nu.items()
+            if raekke.history_type == "~" and navn in forrige and forrige[navn] != vaerdi
+        ]
+        linjer.append(
+            Historiklinje(
+                hvornaar=raekke.history_date,
+                hvem=hvem(raekke.history_user),
+                hvorfor=raekke.history_change_reason or "",
+                haendelse=_HAENDELSER[raekke.history_type],
+                version=raekke.version,
+                aendringer=tuple(aendringer),
+            )
+        )
+        forrige = nu
+    return linjer[::-1]
+
+
+def hvem(bruger: object | None) -> str:
+    """Return who did it; imports and commands have no user."""
+    return str(bruger) if bruger else "Systemet"
+
+
+def laeselig(felt: models.Field[Any, Any], vaerdi: Any, navne: Mapping[tuple[type, Any], str]) -> str:
+    """Return a stored value as people read it; `navne` names the rows that foreign keys point at."""
+    if vaerdi is None or vaerdi == "":
+        return INTET
+    if felt.remote_field is not None:
+        return navne.get((felt.related_model, vaerdi), _SLETTET)
+    if felt.choices:
+        return str(dict(felt.flatchoices).get(vaerdi, vaerdi))
+    if isinstance(vaerdi, bool):
+        return "ja" if vaerdi else "nej"
+    if isinstance(vaerdi, datetime):
+        return dato_kl(vaerdi)
+    if isinstance(vaerdi, date):
+        return dato(vaerdi)
+    return tal(vaerdi) if isinstance(vaerdi, Decimal) else str(vaerdi)
+
+
+def _navne(felter: Iterable[models.Field[Any, Any]], raekker: Sequence[Any]) -> dict[tuple[type, Any], str]:
+    """Name every row that a foreign key of the history points at: one query for each related model."""
+    noegler: dict[type[models.Model], set[Any]] = defaultdict(set)
+    for felt in felter:
+        if felt.remote_field is not None:
+            noegler[felt.related_model] |= {getattr(raekke, felt.attname) for raekke in raekker} - {None}
+    return {
+        (model, noegle): str(objekt)
+        for model, dens in noegler.items()
+        if dens
+        for noegle, objekt in model._base_manager.in_bulk(dens).items()
+    }
+
+
+def _sat(relationer: Iterable[models.ManyToManyField[Any, Any]], raekker: Sequence[Any]) -> dict[str, dict[int, str]]:
+    """Return, for each relation, the names that stood in it at each history row: two queries for each relation."""
+    sat: dict[str, dict[int, str]] = {}
+    for felt in relationer:
+        spor = getattr(type(raekker[0]), felt.name).model if raekker else None
+        par = (
+            []
+            if spor is None
+            else list(
+                spor.objects.filter(history__in=[raekke.history_id for raekke in raekker]).values_list(
+                    "history_id", f"{felt.m2m_reverse_field_name()}_id"
+                )
+            )
+        )
+        objekter = felt.related_model._base_manager.in_bulk({noegle for _, noegle in par})
+        navne: dict[int, list[str]] = defaultdict(list)
+        for historie, noegle in par:
+            navne[historie].append(str(objekter.get(noegle, _SLETTET)))
+        sat[felt.name] = {historie: ", ".join(sorted(deres, key=sorteringsnoegle)) for historie, deres in navne.items()}
+    return sat
+
+
+_SQLITE = """
+CREATE TRIGGER {tabel}_{handling} BEFORE {handling} ON {tabel}
+BEGIN SELECT RAISE(ABORT, 'Historik kan ikke ændres eller slettes'); END
+"""
+_POSTGRESQL_FUNKTION = """
+CREATE OR REPLACE FUNCTION historik_kun_tilfoejelse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'Historik kan ikke ændres eller slettes' USING ERRCODE = 'integrity_constraint_violation'; END $$
+"""
+_POSTGRESQL = """
+CREATE TRIGGER {tabel}_{handling} BEFORE {handling} ON {tabel}
+FOR EACH ROW EXECUTE FUNCTION historik_kun_tilfoejelse()
+"""
+
+
+def kun_tilfoejelse(tabel: str) -> migrations.RunPython:
+    """Return the operation that makes a history table append-only: UPDATE and DELETE raise IntegrityError.
+
+    SQLite drops a table's triggers when a later migration rebuilds the table; repeat the operation after it.
+    A transactional test's flush deletes from every table on SQLite, see `tests/vagt.py`.
+    """
+
+    def saet(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+        fjern(apps, schema_editor)
+        postgresql = schema_editor.connection.vendor == "postgresql"
+        if postgresql:
+            schema_editor.execute(_POSTGRESQL_FUNKTION)
+        for handling in ("update", "delete"):
+            schema_editor.execute((_POSTGRESQL if postgresql else _SQLITE).format(tabel=tabel, handling=handling))
+
+    def fjern(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+        paa = f" ON {tabel}" if schema_editor.connection.vendor == "postgresql" else ""
+        for handling in ("update", "delete"):
+            schema_editor.execute(f"DROP TRIGGER IF EXISTS {tabel}_{handling}{paa}")
+
+    return migrations.RunPython(saet, fjern)
