@@ -1,0 +1,87 @@
+"""The tests' own environment, set before the settings are read, and the fixtures that run the real thing."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+DATA = Path(tempfile.mkdtemp(prefix="sundhedsaftale-test-"))
+os.environ.update(
+    {
+        "DJANGO_SETTINGS_MODULE": "sundhedsaftale.settings",
+        "DEBUG": "on",
+        "DATA_DIR": str(DATA),
+        "SECRET_KEY": "kun-til-test-" + "x" * 50,
+        "ALLOWED_HOSTS": "localhost,127.0.0.1,testserver",
+        "CSRF_TRUSTED_ORIGINS": "",
+        "BAG_PROXY": "off",
+        "EMAIL_URL": "memorymail://",
+        "WAS_URL": "",
+        # Playwright keeps an event loop in this thread; the tests' queries are synchronous all the same.
+        "DJANGO_ALLOW_ASYNC_UNSAFE": "true",
+    }
+)
+os.environ.setdefault("DATABASE_URL", f"sqlite:///{DATA}/portal.sqlite3")
+
+from sundhedsaftale.tools.proces import fri_port  # noqa: E402 - the environment stands first
+
+BROKER_PORT = fri_port()
+os.environ.setdefault("REDIS_URL", f"redis://127.0.0.1:{BROKER_PORT}/0")
+
+import django  # noqa: E402
+
+django.setup()
+
+from django.db import connections  # noqa: E402
+from playwright.sync_api import Browser, Page  # noqa: E402
+
+from sundhedsaftale.tools.broker import Broker  # noqa: E402
+from sundhedsaftale.tools.testbrowser import aaben_browser, aaben_side  # noqa: E402
+from sundhedsaftale.tools.testportal import Portal  # noqa: E402
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(DATA, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Use a file on SQLite, so that a test can hold two real connections."""
+    database = connections["default"]
+    if database.vendor == "sqlite":
+        database.settings_dict["TEST"]["NAME"] = str(DATA / "test.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the running broker that the settings of this process name."""
+    adresse = os.environ["REDIS_URL"]
+    if str(BROKER_PORT) not in adresse:
+        yield adresse
+        return
+    with Broker(tmp_path_factory.mktemp("broker"), port=BROKER_PORT):
+        yield adresse
+
+
+@pytest.fixture(scope="session")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
+    """A running portal with web, broker, worker and beat, and the demo's data; never the tests' own database."""
+    with Portal(tmp_path_factory.mktemp("portal")) as portal:
+        yield portal
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium."""
+    with aaben_browser() as browser:
+        yield browser
+
+
+@pytest.fixture
+def side(browser: Browser, portal: Portal) -> Iterator[Page]:
+    """A page in a context of its own; anything the browser complains of fails the test."""
+    with aaben_side(browser, portal.adresse) as side:
+        yield side

@@ -1,0 +1,63 @@
+"""`make test` and `make test-quick`: the suite against real servers; what is missing is installed or named, never skipped."""
+
+import contextlib
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from sundhedsaftale.tools.broker import Broker
+from sundhedsaftale.tools.postgres import Postgres
+from sundhedsaftale.tools.proces import fri_port
+from sundhedsaftale.tools.systempakker import sikr
+
+BASE_DIR = Path(__file__).resolve().parents[2]
+
+
+def pytest(overskrift: str, database: dict[str, str], *argumenter: str) -> int:
+    """Run the suite once with its own closing line and return its exit code; a run without tests is a failure."""
+    print(f"\n== {overskrift}", flush=True)
+    miljoe = {navn: vaerdi for navn, vaerdi in os.environ.items() if navn != "DATABASE_URL"} | database
+    kommando = [sys.executable, "-m", "pytest", "-q", "--durations=5", *argumenter]
+    return subprocess.run(kommando, cwd=BASE_DIR, env=miljoe, check=False).returncode
+
+
+def start_broker(servere: contextlib.ExitStack) -> None:
+    """Put a broker in REDIS_URL unless the caller has named one."""
+    if "REDIS_URL" not in os.environ:
+        mappe = Path(servere.enter_context(tempfile.TemporaryDirectory(prefix="sundhedsaftale-broker-")))
+        os.environ["REDIS_URL"] = servere.enter_context(Broker(mappe, port=fri_port())).adresse
+
+
+def start_postgres(servere: contextlib.ExitStack) -> dict[str, str]:
+    """Return the PostgreSQL to test on: the caller's, or a throwaway one."""
+    adresse = os.environ.get("DATABASE_URL", "")
+    if adresse.startswith("postgres"):
+        return {"DATABASE_URL": adresse}
+    sikr(["postgresql"])
+    return {"DATABASE_URL": servere.enter_context(Postgres()).adresse}
+
+
+def alt() -> int:
+    """Everything but the browser on SQLite, then everything on PostgreSQL."""
+    sikr(["weasyprint", "chromium", "poppler", "systemd"])
+    with contextlib.ExitStack() as servere:
+        start_broker(servere)
+        postgres = start_postgres(servere)
+        koder = [
+            pytest("SQLite, uden browser", {}, "-m", "not browser"),
+            pytest("PostgreSQL, med browser", postgres),
+        ]
+    return max(koder)
+
+
+def hurtig() -> int:
+    """What pip alone brings."""
+    with contextlib.ExitStack() as servere:
+        start_broker(servere)
+        return pytest("SQLite, uden browser og systemprogrammer", {}, "-m", "not browser and not system")
+
+
+if __name__ == "__main__":
+    sys.exit({"alt": alt, "hurtig": hurtig}[sys.argv[1]]())

@@ -1,0 +1,84 @@
+"""A real Chromium for the journey tests; what the browser complains of is a failed test."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from sundhedsaftale.tools.systempakker import chromium
+
+AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+FLAG = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+# An answer such as 404 or 409 is part of a journey; the browser's note about it is no defect of the page.
+SVARKODE = "Failed to load resource: the server responded with a status of"
+AXE_REGLER = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@contextmanager
+def aaben_browser() -> Iterator[Browser]:
+    """Yield a headless Chromium; raises FileNotFoundError when there is none."""
+    program = chromium()
+    if program is None:
+        raise FileNotFoundError("Chromium mangler: installér pakken chromium.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=FLAG)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def aaben_side(browser: Browser, adresse: str, **valg: Any) -> Iterator[Page]:
+    """Yield a page in a context of its own; console errors, CSP violations and page errors raise at the end.
+
+    `valg` are Playwright's options of a context, such as `java_script_enabled` and `viewport`.
+    """
+    valg = {"locale": "da-DK", "timezone_id": "Europe/Copenhagen", "viewport": {"width": 1280, "height": 900}, **valg}
+    kontekst = browser.new_context(base_url=adresse, **valg)
+    klager: list[str] = []
+
+    def hoer(besked: ConsoleMessage) -> None:
+        if besked.type in {"error", "warning"} and not besked.text.startswith(SVARKODE):
+            klager.append(f"{besked.type}: {besked.text}")
+
+    side = kontekst.new_page()
+    side.set_default_timeout(15_000)
+    kontekst.on("console", hoer)
+    kontekst.on("weberror", lambda fejl: klager.append(f"fejl i siden: {fejl.error}"))
+    try:
+        yield side
+    finally:
+        kontekst.close()
+    assert klager == []
+
+
+def log_ind(side: Page, email: str, kode: str) -> None:
+    """Log in on the portal's own page and wait until the login page is left."""
+    side.goto("/konto/login/")
+    side.fill("input[name=login]", email)
+    side.fill("input[name=password]", kode)
+    side.locator("form[method=post] button[type=submit]:has-text('Log ind')").click()
+    side.wait_for_url(lambda url: "/konto/login" not in url)
+
+
+def axe(side: Page) -> None:
+    """Assert that axe-core finds no violation on the page as it stands; the script goes round the CSP."""
+    side.evaluate(AXE.read_text())
+    svar = side.evaluate(
+        "regler => axe.run(document, {runOnly: {type: 'tag', values: regler}, resultTypes: ['violations']})", AXE_REGLER
+    )
+    brud = [
+        f"{brud['id']}: {brud['help']} ({', '.join(' '.join(map(str, knude['target'])) for knude in brud['nodes'][:5])})"
+        for brud in svar["violations"]
+    ]
+    assert brud == []
