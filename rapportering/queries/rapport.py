@@ -1,0 +1,130 @@
+"""The shapes that the report's templates print, read from a frozen snapshot alone."""
+
+import hashlib
+import json
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.utils.formats import date_format
+
+Snapshot = dict[str, Any]
+
+
+def kanonisk(snapshot: Snapshot) -> bytes:
+    return json.dumps(
+        snapshot, sort_keys=True, ensure_ascii=False, separators=(",", ":")
+    ).encode()
+
+
+def sha256(snapshot: Snapshot) -> str:
+    return hashlib.sha256(kanonisk(snapshot)).hexdigest()
+
+
+@cache
+def skabelonversion() -> str:
+    """A hash of everything that shapes the report, so that a changed template never passes for the old one."""
+    samlet = hashlib.sha256()
+    for rod in (
+        settings.BASE_DIR / "templates" / "rapportering" / "pdf",
+        settings.BASE_DIR / "static" / "pdf",
+    ):
+        for fil in sorted(sti for sti in Path(rod).rglob("*") if sti.is_file()):
+            samlet.update(
+                str(fil.relative_to(rod)).encode() + b"\0" + fil.read_bytes() + b"\0"
+            )
+    return samlet.hexdigest()[:12]
+
+
+def rammekontekst(snapshot: Snapshot, sha: str) -> dict[str, Any]:
+    """What the parts round the chapters print: cover, summary, colophon."""
+    aftale = snapshot["aftale"]
+    return {
+        "s": snapshot,
+        "titel": f"{snapshot['rapporttype']['titel']} {snapshot['aar']}, {aftale['titel']}",
+        "tal": _tal(snapshot),
+        "pr_dato": _dansk_dato(snapshot["pr_dato"]),
+        "aftaleperiode": f"{_dansk_dato(aftale['fra'])} – {_dansk_dato(aftale['til'])}",
+        "skabelonversion": skabelonversion(),
+        "sha256": sha,
+    }
+
+
+def kapitelkontekst(snapshot: Snapshot, nummer: int) -> dict[str, Any]:
+    """What one chapter prints; `nummer` counts from 0."""
+    kapitel = snapshot["kapitler"][nummer]
+    return {
+        "s": snapshot,
+        "k": kapitel,
+        "id": f"kapitel-{nummer + 1}",
+        "matrix": [
+            {
+                "titel": raekke["titel"],
+                "slags": raekke["slags"],
+                "celler": [
+                    {
+                        "traek": raekke["aar"].get(str(aar), False),
+                        "rapportaar": aar == snapshot["aar"],
+                    }
+                    for aar in snapshot["aftale"]["aar"]
+                ],
+            }
+            for raekke in kapitel["matrix"]
+        ],
+    }
+
+
+def _dansk_dato(iso: str) -> str:
+    return date_format(date.fromisoformat(iso), "j. F Y")
+
+
+def _tal(snapshot: Snapshot) -> dict[str, Any]:
+    maaltal = [
+        m
+        for kapitel in snapshot["kapitler"]
+        for maal in kapitel["maalsaetninger"]
+        for m in maal["maaltal"]
+    ]
+    return {
+        "maaltal": len(maaltal),
+        "naaede": sum(m["tilstand"] == "naaet" for m in maaltal),
+        "tilstande": _tilstande(maaltal),
+        "organer": [
+            {"organ": k["organ"], **_optael(snapshot, k["matrix"])}
+            for k in snapshot["kapitler"]
+        ],
+        "i_alt": _optael(
+            snapshot,
+            [
+                raekke
+                for kapitel in snapshot["kapitler"]
+                for raekke in kapitel["matrix"]
+            ],
+        ),
+    }
+
+
+def _tilstande(maaltal: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Count per state in the order a reader asks: reached first, unknown last."""
+    grupper: dict[str, dict[str, Any]] = {}
+    for m in sorted(maaltal, key=lambda m: m["orden"]):
+        gruppe = grupper.setdefault(
+            m["tilstand"],
+            {"slug": m["tilstand"], "tekst": m["tilstandsnavn"], "antal": 0},
+        )
+        gruppe["antal"] += 1
+    return list(grupper.values())
+
+
+def _optael(snapshot: Snapshot, raekker: list[dict[str, Any]]) -> dict[str, int]:
+    """Count initiatives once each; one that two bodies share draws on the year when either row does."""
+    titler = {raekke["titel"] for raekke in raekker}
+    nye = {raekke["titel"] for raekke in raekker if raekke["er_ny"]}
+    traek = {
+        raekke["titel"]
+        for raekke in raekker
+        if raekke["aar"].get(str(snapshot["aar"]), False)
+    }
+    return {"indsatser": len(titler), "nye": len(nye), "traek": len(traek)}
