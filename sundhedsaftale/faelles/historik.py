@@ -88,7 +88,7 @@ def hvem(bruger: object | None) -> str:
     return str(bruger) if bruger else "Systemet"
 
 
-def laeselig(felt: models.Field[Any, Any], vaerdi: Any, navne: Mapping[tuple[type, Any], str]) -> str:
+def laeselig(felt: "models.Field[Any, Any]", vaerdi: Any, navne: Mapping[tuple[type, Any], str]) -> str:
     """Return a stored value as people read it; `navne` names the rows that foreign keys point at."""
     if vaerdi is None or vaerdi == "":
         return INTET
@@ -105,7 +105,7 @@ def laeselig(felt: models.Field[Any, Any], vaerdi: Any, navne: Mapping[tuple[typ
     return tal(vaerdi) if isinstance(vaerdi, Decimal) else str(vaerdi)
 
 
-def _navne(felter: Iterable[models.Field[Any, Any]], raekker: Sequence[Any]) -> dict[tuple[type, Any], str]:
+def _navne(felter: "Iterable[models.Field[Any, Any]]", raekker: Sequence[Any]) -> dict[tuple[type, Any], str]:
     """Name every row that a foreign key of the history points at: one query for each related model."""
     noegler: dict[type[models.Model], set[Any]] = defaultdict(set)
     for felt in felter:
@@ -119,7 +119,7 @@ def _navne(felter: Iterable[models.Field[Any, Any]], raekker: Sequence[Any]) -> 
     }
 
 
-def _sat(relationer: Iterable[models.ManyToManyField[Any, Any]], raekker: Sequence[Any]) -> dict[str, dict[int, str]]:
+def _sat(relationer: "Iterable[models.ManyToManyField[Any, Any]]", raekker: Sequence[Any]) -> dict[str, dict[int, str]]:
     """Return, for each relation, the names that stood in it at each history row: two queries for each relation."""
     sat: dict[str, dict[int, str]] = {}
     for felt in relationer:
