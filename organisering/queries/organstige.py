@@ -23,7 +23,7 @@ def laes_organstige(
     if dag is not None:
         organer = organer.gaeldende(dag)
     alle = sorted(
-        organer.select_related("type"),
+        organer.select_related("type", "refererer_til", "spejler"),
         key=lambda o: (o.type.niveau, sorteringsnoegle(o.navn)),
     )
     kendte = {organ.pk for organ in alle}

@@ -1,6 +1,6 @@
 """The portal's form base classes: look, CPR confirmation and the version the reader started from."""
 
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from crispy_forms.helper import FormHelper
 from django import forms
@@ -14,6 +14,16 @@ _M = TypeVar("_M", bound=models.Model)
 _BEKRAEFTET = "cpr_bekraeftet"
 _SPOERG = "Teksten indeholder ti cifre, der ligner et CPR-nummer (ved tegn {tegn}). Fjern dem, eller bekræft nederst."
 _FORAELDET = "Siden mangler oplysning om, hvilken udgave du rettede i. Hent siden igen."
+
+
+if TYPE_CHECKING:
+    _ModelForm = forms.ModelForm
+else:
+
+    class _ModelForm(forms.ModelForm):
+        def __class_getitem__(cls, _model: Any) -> type:
+            """Let `PortalModelForm[Indsats]` be written; Django's own class takes no argument at run time."""
+            return cls
 
 
 class _Portalform(forms.BaseForm):
@@ -48,7 +58,7 @@ class PortalForm(_Portalform, forms.Form):
     """A form that is not one row."""
 
 
-class PortalModelForm(_Portalform, forms.ModelForm[_M]):
+class PortalModelForm(_Portalform, _ModelForm[_M]):
     """A form for one row. A tracked row is saved on top of the version that the reader saw, or not at all."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
