@@ -1,4 +1,4 @@
-"""What a system administrator keeps by hand: logins, and the rows that say which kinds of bodies and roles there are."""
+"""What a system administrator keeps by hand: logins, memberships, and the kinds of bodies and roles there are."""
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin

@@ -2,9 +2,10 @@
 
 import django.db.models.deletion
 import simple_history.models
-import sundhedsaftale.faelles.felter
 from django.conf import settings
 from django.db import migrations, models
+
+import sundhedsaftale.faelles.felter
 
 
 class Migration(migrations.Migration):
@@ -29,15 +30,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "navn",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        max_length=100, unique=True, verbose_name="navn"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(max_length=100, unique=True, verbose_name="navn"),
                 ),
                 ("slug", models.SlugField(unique=True, verbose_name="nøgle")),
             ],
@@ -61,22 +58,16 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "navn",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        max_length=100, unique=True, verbose_name="navn"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(max_length=100, unique=True, verbose_name="navn"),
                 ),
                 ("slug", models.SlugField(unique=True, verbose_name="nøgle")),
                 (
                     "niveau",
-                    models.PositiveSmallIntegerField(
-                        help_text="1 er øverst på stigen.", verbose_name="niveau"
-                    ),
+                    models.PositiveSmallIntegerField(help_text="1 er øverst på stigen.", verbose_name="niveau"),
                 ),
                 (
                     "formandskab",
@@ -93,9 +84,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "er_sekretariat",
-                    models.BooleanField(
-                        default=False, verbose_name="giver sekretariatets rettigheder"
-                    ),
+                    models.BooleanField(default=False, verbose_name="giver sekretariatets rettigheder"),
                 ),
             ],
             options={
@@ -118,21 +107,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "navn",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        max_length=200, verbose_name="navn"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(max_length=200, verbose_name="navn"),
                 ),
                 (
                     "titel",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        blank=True, max_length=200, verbose_name="stilling"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(blank=True, max_length=200, verbose_name="stilling"),
                 ),
             ],
             options={
@@ -155,15 +138,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "navn",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        max_length=100, unique=True, verbose_name="navn"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(max_length=100, unique=True, verbose_name="navn"),
                 ),
                 ("slug", models.SlugField(unique=True, verbose_name="nøgle")),
                 (
@@ -210,9 +189,7 @@ class Migration(migrations.Migration):
                 ("password", models.CharField(max_length=128, verbose_name="password")),
                 (
                     "last_login",
-                    models.DateTimeField(
-                        blank=True, null=True, verbose_name="last login"
-                    ),
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
                 ),
                 (
                     "is_superuser",
@@ -224,15 +201,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "email",
-                    models.EmailField(
-                        max_length=254, unique=True, verbose_name="e-mail"
-                    ),
+                    models.EmailField(max_length=254, unique=True, verbose_name="e-mail"),
                 ),
                 (
                     "navn",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        max_length=200, verbose_name="navn"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(max_length=200, verbose_name="navn"),
                 ),
                 (
                     "is_active",
@@ -240,9 +213,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "is_staff",
-                    models.BooleanField(
-                        default=False, verbose_name="systemadministrator"
-                    ),
+                    models.BooleanField(default=False, verbose_name="systemadministrator"),
                 ),
                 (
                     "oprettet",
@@ -293,21 +264,15 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "navn",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        db_index=True, max_length=100, verbose_name="navn"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(db_index=True, max_length=100, verbose_name="navn"),
                 ),
                 ("slug", models.SlugField(verbose_name="nøgle")),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -343,28 +308,20 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "navn",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        db_index=True, max_length=100, verbose_name="navn"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(db_index=True, max_length=100, verbose_name="navn"),
                 ),
                 ("slug", models.SlugField(verbose_name="nøgle")),
                 (
                     "niveau",
-                    models.PositiveSmallIntegerField(
-                        help_text="1 er øverst på stigen.", verbose_name="niveau"
-                    ),
+                    models.PositiveSmallIntegerField(help_text="1 er øverst på stigen.", verbose_name="niveau"),
                 ),
                 (
                     "formandskab",
@@ -381,9 +338,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "er_sekretariat",
-                    models.BooleanField(
-                        default=False, verbose_name="giver sekretariatets rettigheder"
-                    ),
+                    models.BooleanField(default=False, verbose_name="giver sekretariatets rettigheder"),
                 ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
@@ -418,27 +373,19 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "navn",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        max_length=200, verbose_name="navn"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(max_length=200, verbose_name="navn"),
                 ),
                 (
                     "titel",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        blank=True, max_length=200, verbose_name="stilling"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(blank=True, max_length=200, verbose_name="stilling"),
                 ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
@@ -473,21 +420,15 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "navn",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        db_index=True, max_length=100, verbose_name="navn"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(db_index=True, max_length=100, verbose_name="navn"),
                 ),
                 ("slug", models.SlugField(verbose_name="nøgle")),
                 (
@@ -554,27 +495,19 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "navn",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        max_length=200, unique=True, verbose_name="navn"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(max_length=200, unique=True, verbose_name="navn"),
                 ),
                 (
                     "kortnavn",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        blank=True, max_length=60, verbose_name="kort navn"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(blank=True, max_length=60, verbose_name="kort navn"),
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        max_length=100, unique=True, verbose_name="adresse"
-                    ),
+                    models.SlugField(max_length=100, unique=True, verbose_name="adresse"),
                 ),
                 (
                     "speciale",
@@ -603,15 +536,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "verificeret",
-                    models.BooleanField(
-                        default=True, verbose_name="bekræftet af en kilde"
-                    ),
+                    models.BooleanField(default=True, verbose_name="bekræftet af en kilde"),
                 ),
                 (
                     "kilde",
-                    sundhedsaftale.faelles.felter.Langtekst(
-                        blank=True, verbose_name="kilde"
-                    ),
+                    sundhedsaftale.faelles.felter.Langtekst(blank=True, verbose_name="kilde"),
                 ),
                 (
                     "forgaenger",
@@ -659,22 +588,16 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 ("starter", models.DateTimeField(verbose_name="tidspunkt")),
                 (
                     "sted",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        blank=True, max_length=200, verbose_name="sted"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(blank=True, max_length=200, verbose_name="sted"),
                 ),
                 (
                     "tilstand",
@@ -745,53 +668,37 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "titel",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        max_length=200, unique=True, verbose_name="titel"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(max_length=200, unique=True, verbose_name="titel"),
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        max_length=100, unique=True, verbose_name="adresse"
-                    ),
+                    models.SlugField(max_length=100, unique=True, verbose_name="adresse"),
                 ),
                 ("gyldig_fra", models.DateField(verbose_name="gælder fra")),
                 ("gyldig_til", models.DateField(verbose_name="gælder til")),
                 (
                     "vision",
-                    sundhedsaftale.faelles.felter.Langtekst(
-                        blank=True, verbose_name="vision"
-                    ),
+                    sundhedsaftale.faelles.felter.Langtekst(blank=True, verbose_name="vision"),
                 ),
                 (
                     "aftaleversion",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        blank=True, max_length=50, verbose_name="version"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(blank=True, max_length=50, verbose_name="version"),
                 ),
                 (
                     "journalnummer",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        blank=True, max_length=50, verbose_name="journalnummer"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(blank=True, max_length=50, verbose_name="journalnummer"),
                 ),
                 (
                     "godkendt_af",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        blank=True, max_length=200, verbose_name="godkendt af"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(blank=True, max_length=200, verbose_name="godkendt af"),
                 ),
                 (
                     "godkendt_den",
-                    models.DateField(
-                        blank=True, null=True, verbose_name="godkendt den"
-                    ),
+                    models.DateField(blank=True, null=True, verbose_name="godkendt den"),
                 ),
                 (
                     "offentlig",
@@ -799,9 +706,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "kilde",
-                    sundhedsaftale.faelles.felter.Langtekst(
-                        blank=True, verbose_name="kilde"
-                    ),
+                    sundhedsaftale.faelles.felter.Langtekst(blank=True, verbose_name="kilde"),
                 ),
                 (
                     "forgaenger",
@@ -866,15 +771,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "navn",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        max_length=200, unique=True, verbose_name="navn"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(max_length=200, unique=True, verbose_name="navn"),
                 ),
                 (
                     "slags",
@@ -894,9 +795,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "kode",
-                    models.CharField(
-                        blank=True, max_length=10, verbose_name="myndighedskode"
-                    ),
+                    models.CharField(blank=True, max_length=10, verbose_name="myndighedskode"),
                 ),
                 (
                     "aliasser",
@@ -916,9 +815,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "kilde",
-                    sundhedsaftale.faelles.felter.Langtekst(
-                        blank=True, verbose_name="kilde"
-                    ),
+                    sundhedsaftale.faelles.felter.Langtekst(blank=True, verbose_name="kilde"),
                 ),
                 (
                     "region",
@@ -953,27 +850,19 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "verificeret",
-                    models.BooleanField(
-                        default=False, verbose_name="bekræftet af en kilde"
-                    ),
+                    models.BooleanField(default=False, verbose_name="bekræftet af en kilde"),
                 ),
                 (
                     "kilde",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        blank=True, max_length=300, verbose_name="kilde"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(blank=True, max_length=300, verbose_name="kilde"),
                 ),
                 (
                     "gyldig_fra",
@@ -1040,21 +929,15 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "navn",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        db_index=True, max_length=200, verbose_name="navn"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(db_index=True, max_length=200, verbose_name="navn"),
                 ),
                 (
                     "slags",
@@ -1074,9 +957,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "kode",
-                    models.CharField(
-                        blank=True, max_length=10, verbose_name="myndighedskode"
-                    ),
+                    models.CharField(blank=True, max_length=10, verbose_name="myndighedskode"),
                 ),
                 (
                     "aliasser",
@@ -1096,9 +977,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "kilde",
-                    sundhedsaftale.faelles.felter.Langtekst(
-                        blank=True, verbose_name="kilde"
-                    ),
+                    sundhedsaftale.faelles.felter.Langtekst(blank=True, verbose_name="kilde"),
                 ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
@@ -1145,15 +1024,11 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
@@ -1212,54 +1087,38 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "titel",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        db_index=True, max_length=200, verbose_name="titel"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(db_index=True, max_length=200, verbose_name="titel"),
                 ),
                 ("slug", models.SlugField(max_length=100, verbose_name="adresse")),
                 ("gyldig_fra", models.DateField(verbose_name="gælder fra")),
                 ("gyldig_til", models.DateField(verbose_name="gælder til")),
                 (
                     "vision",
-                    sundhedsaftale.faelles.felter.Langtekst(
-                        blank=True, verbose_name="vision"
-                    ),
+                    sundhedsaftale.faelles.felter.Langtekst(blank=True, verbose_name="vision"),
                 ),
                 (
                     "aftaleversion",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        blank=True, max_length=50, verbose_name="version"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(blank=True, max_length=50, verbose_name="version"),
                 ),
                 (
                     "journalnummer",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        blank=True, max_length=50, verbose_name="journalnummer"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(blank=True, max_length=50, verbose_name="journalnummer"),
                 ),
                 (
                     "godkendt_af",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        blank=True, max_length=200, verbose_name="godkendt af"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(blank=True, max_length=200, verbose_name="godkendt af"),
                 ),
                 (
                     "godkendt_den",
-                    models.DateField(
-                        blank=True, null=True, verbose_name="godkendt den"
-                    ),
+                    models.DateField(blank=True, null=True, verbose_name="godkendt den"),
                 ),
                 (
                     "offentlig",
@@ -1267,9 +1126,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "kilde",
-                    sundhedsaftale.faelles.felter.Langtekst(
-                        blank=True, verbose_name="kilde"
-                    ),
+                    sundhedsaftale.faelles.felter.Langtekst(blank=True, verbose_name="kilde"),
                 ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
@@ -1373,9 +1230,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "aftale",
@@ -1425,21 +1280,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "verificeret",
-                    models.BooleanField(
-                        default=False, verbose_name="bekræftet af en kilde"
-                    ),
+                    models.BooleanField(default=False, verbose_name="bekræftet af en kilde"),
                 ),
                 (
                     "kilde",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        blank=True, max_length=300, verbose_name="kilde"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(blank=True, max_length=300, verbose_name="kilde"),
                 ),
                 (
                     "gyldig_fra",
@@ -1489,27 +1338,19 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "navn",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        db_index=True, max_length=200, verbose_name="navn"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(db_index=True, max_length=200, verbose_name="navn"),
                 ),
                 (
                     "kortnavn",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        blank=True, max_length=60, verbose_name="kort navn"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(blank=True, max_length=60, verbose_name="kort navn"),
                 ),
                 ("slug", models.SlugField(max_length=100, verbose_name="adresse")),
                 (
@@ -1539,15 +1380,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "verificeret",
-                    models.BooleanField(
-                        default=True, verbose_name="bekræftet af en kilde"
-                    ),
+                    models.BooleanField(default=True, verbose_name="bekræftet af en kilde"),
                 ),
                 (
                     "kilde",
-                    sundhedsaftale.faelles.felter.Langtekst(
-                        blank=True, verbose_name="kilde"
-                    ),
+                    sundhedsaftale.faelles.felter.Langtekst(blank=True, verbose_name="kilde"),
                 ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
@@ -1652,15 +1489,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "partibogstav",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        blank=True, max_length=3, verbose_name="partibogstav"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(blank=True, max_length=3, verbose_name="partibogstav"),
                 ),
                 ("fra", models.DateField(verbose_name="fra")),
                 (
@@ -1717,21 +1550,15 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 (
                     "partibogstav",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        blank=True, max_length=3, verbose_name="partibogstav"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(blank=True, max_length=3, verbose_name="partibogstav"),
                 ),
                 ("fra", models.DateField(verbose_name="fra")),
                 (
@@ -1828,16 +1655,12 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                 ),
                 ("starter", models.DateTimeField(verbose_name="tidspunkt")),
                 (
                     "sted",
-                    sundhedsaftale.faelles.felter.Tekst(
-                        blank=True, max_length=200, verbose_name="sted"
-                    ),
+                    sundhedsaftale.faelles.felter.Tekst(blank=True, max_length=200, verbose_name="sted"),
                 ),
                 (
                     "tilstand",

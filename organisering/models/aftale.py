@@ -123,9 +123,7 @@ class Aftale(Sporet):
 class Aftalepart(Sporet):
     """One organisation that has entered an agreement."""
 
-    aftale = models.ForeignKey(
-        Aftale, verbose_name="aftale", on_delete=models.CASCADE, related_name="parter"
-    )
+    aftale = models.ForeignKey(Aftale, verbose_name="aftale", on_delete=models.CASCADE, related_name="parter")
     organisation = models.ForeignKey(
         Organisation,
         verbose_name="part",

@@ -13,20 +13,14 @@ if TYPE_CHECKING:
 
 
 class BrugerManager(BaseUserManager["Bruger"]):
-    def create_user(
-        self, email: str, password: str | None = None, **felter: Any
-    ) -> "Bruger":
+    def create_user(self, email: str, password: str | None = None, **felter: Any) -> "Bruger":
         bruger = self.model(email=self.normalize_email(email).lower(), **felter)
         bruger.set_password(password)
         bruger.save()
         return bruger
 
-    def create_superuser(
-        self, email: str, password: str | None = None, **felter: Any
-    ) -> "Bruger":
-        return self.create_user(
-            email, password, is_staff=True, is_superuser=True, **felter
-        )
+    def create_superuser(self, email: str, password: str | None = None, **felter: Any) -> "Bruger":
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **felter)
 
     def get_by_natural_key(self, username: str | None) -> "Bruger":
         return self.get(email__iexact=username)
@@ -72,17 +66,13 @@ class Bruger(AbstractBaseUser, PermissionsMixin):
         if self.person_id is None:
             return []
         return list(
-            Medlemskab.objects.filter(person_id=self.person_id)
-            .gaeldende()
-            .select_related("rolle", "organ__type")
+            Medlemskab.objects.filter(person_id=self.person_id).gaeldende().select_related("rolle", "organ__type")
         )
 
     @property
     def sekretariatsregioner(self) -> set[int]:
         """Primary keys of the regions whose secretariat this user belongs to."""
-        return {
-            m.organ.region_id for m in self.medlemskaber if m.organ.type.er_sekretariat
-        }
+        return {m.organ.region_id for m in self.medlemskaber if m.organ.type.er_sekretariat}
 
     @property
     def regioner(self) -> set[int]:
@@ -100,11 +90,7 @@ class Bruger(AbstractBaseUser, PermissionsMixin):
     @property
     def skriveorganer(self) -> set[int]:
         """Bodies whose reports this user writes: as chair or as secretary."""
-        return {
-            m.organ_id
-            for m in self.medlemskaber
-            if m.rolle.er_formand or m.rolle.er_sekretaer
-        }
+        return {m.organ_id for m in self.medlemskaber if m.rolle.er_formand or m.rolle.er_sekretaer}
 
     def er_sekretariat_i(self, regioner: Iterable[int]) -> bool:
         return self.is_active and not self.sekretariatsregioner.isdisjoint(regioner)

@@ -24,9 +24,7 @@ class Rolle(Sporet):
     slug = models.SlugField("nøgle", unique=True)
     er_formand = models.BooleanField("er formand", default=False)
     er_sekretaer = models.BooleanField("er sekretær", default=False)
-    side = models.CharField(
-        "part", max_length=10, choices=Side, default=Side.INGEN, blank=True
-    )
+    side = models.CharField("part", max_length=10, choices=Side, default=Side.INGEN, blank=True)
 
     historik = HistoricalRecords()
 
@@ -50,7 +48,7 @@ class MedlemskabQuerySet(SporetQuerySet["Medlemskab"]):
 
 
 class Medlemskab(Sporet):
-    """A seat: this person, in this body, in this role, for this organisation, from and to. It grants rights while it lasts."""
+    """A seat: who, in which body and role, for which organisation, from and to. It grants rights while it lasts."""
 
     person = models.ForeignKey(
         Person,

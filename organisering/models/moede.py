@@ -23,14 +23,10 @@ class Moede(Sporet):
         REFERAT_UDSENDT = "referat_udsendt", "Referat udsendt"
         REFERAT_GODKENDT = "referat_godkendt", "Referat godkendt"
 
-    organ = models.ForeignKey(
-        Organ, verbose_name="organ", on_delete=models.PROTECT, related_name="moeder"
-    )
+    organ = models.ForeignKey(Organ, verbose_name="organ", on_delete=models.PROTECT, related_name="moeder")
     starter = models.DateTimeField("tidspunkt")
     sted = Tekst("sted", max_length=200, blank=True)
-    tilstand = models.CharField(
-        "tilstand", max_length=20, choices=Tilstand, default=Tilstand.PLANLAGT
-    )
+    tilstand = models.CharField("tilstand", max_length=20, choices=Tilstand, default=Tilstand.PLANLAGT)
 
     objects = MoedeQuerySet.as_manager()
     historik = HistoricalRecords()

@@ -21,15 +21,9 @@ class Organtype(Sporet):
 
     navn = Tekst("navn", max_length=100, unique=True)
     slug = models.SlugField("nøgle", unique=True)
-    niveau = models.PositiveSmallIntegerField(
-        "niveau", help_text="1 er øverst på stigen."
-    )
-    formandskab = models.CharField(
-        "formandskab", max_length=10, choices=Formandskab, default=Formandskab.EN
-    )
-    er_sekretariat = models.BooleanField(
-        "giver sekretariatets rettigheder", default=False
-    )
+    niveau = models.PositiveSmallIntegerField("niveau", help_text="1 er øverst på stigen.")
+    formandskab = models.CharField("formandskab", max_length=10, choices=Formandskab, default=Formandskab.EN)
+    er_sekretariat = models.BooleanField("giver sekretariatets rettigheder", default=False)
 
     historik = HistoricalRecords()
 
@@ -69,9 +63,7 @@ class Organ(Sporet):
     navn = Tekst("navn", max_length=200, unique=True)
     kortnavn = Tekst("kort navn", max_length=60, blank=True)
     slug = models.SlugField("adresse", max_length=100, unique=True)
-    type = models.ForeignKey(
-        Organtype, verbose_name="type", on_delete=models.PROTECT, related_name="organer"
-    )
+    type = models.ForeignKey(Organtype, verbose_name="type", on_delete=models.PROTECT, related_name="organer")
     region = models.ForeignKey(
         Organisation,
         verbose_name="region",
@@ -103,9 +95,7 @@ class Organ(Sporet):
         on_delete=models.PROTECT,
         related_name="efterfoelgere",
     )
-    speciale = models.CharField(
-        "speciale", max_length=10, choices=Speciale, default=Speciale.BEGGE
-    )
+    speciale = models.CharField("speciale", max_length=10, choices=Speciale, default=Speciale.BEGGE)
     gyldig_fra = models.DateField("gyldig fra", null=True, blank=True)
     gyldig_til = models.DateField("gyldig til", null=True, blank=True)
     offentlig = models.BooleanField("vises for alle", default=True)
@@ -121,9 +111,7 @@ class Organ(Sporet):
         ordering = ["type__niveau", "navn"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(gyldig_til__isnull=True)
-                | Q(gyldig_fra__isnull=True)
-                | Q(gyldig_til__gte=F("gyldig_fra")),
+                condition=Q(gyldig_til__isnull=True) | Q(gyldig_fra__isnull=True) | Q(gyldig_til__gte=F("gyldig_fra")),
                 name="organ_periode_vender_rigtigt",
                 violation_error_message="Slutdatoen ligger før startdatoen.",
             )
@@ -144,9 +132,7 @@ class Organ(Sporet):
 class Organomraade(Sporet):
     """An organisation that belongs to a body's area. What no source confirms is marked so."""
 
-    organ = models.ForeignKey(
-        Organ, verbose_name="organ", on_delete=models.CASCADE, related_name="omraader"
-    )
+    organ = models.ForeignKey(Organ, verbose_name="organ", on_delete=models.CASCADE, related_name="omraader")
     organisation = models.ForeignKey(
         Organisation,
         verbose_name="organisation",

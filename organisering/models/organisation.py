@@ -29,9 +29,7 @@ class Organisation(Sporet):
     navn = Tekst("navn", max_length=200, unique=True)
     slags = models.CharField("slags", max_length=20, choices=Slags)
     kode = models.CharField("myndighedskode", max_length=10, blank=True)
-    aliasser = Langtekst(
-        "andre skrivemåder", blank=True, help_text="Én skrivemåde på hver linje."
-    )
+    aliasser = Langtekst("andre skrivemåder", blank=True, help_text="Én skrivemåde på hver linje.")
     region = models.ForeignKey(
         "self",
         verbose_name="region",
@@ -53,9 +51,7 @@ class Organisation(Sporet):
         ordering = ["navn"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(gyldig_til__isnull=True)
-                | Q(gyldig_fra__isnull=True)
-                | Q(gyldig_til__gte=F("gyldig_fra")),
+                condition=Q(gyldig_til__isnull=True) | Q(gyldig_fra__isnull=True) | Q(gyldig_til__gte=F("gyldig_fra")),
                 name="organisation_periode_vender_rigtigt",
                 violation_error_message="Slutdatoen ligger før startdatoen.",
             )

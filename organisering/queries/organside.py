@@ -31,9 +31,7 @@ def laes_organside(organ: Organ, *, bruger: Besoegende, dag: date) -> Organside:
     )
     synlige = Organ.objects.synlige_for(bruger)
     return Organside(
-        medlemmer=[
-            m for m in medlemskaber if m.fra <= dag and (m.til is None or m.til >= dag)
-        ],
+        medlemmer=[m for m in medlemskaber if m.fra <= dag and (m.til is None or m.til >= dag)],
         tidligere=[m for m in medlemskaber if m.til is not None and m.til < dag],
         omraade=sorted(
             organ.omraader.select_related("organisation"),

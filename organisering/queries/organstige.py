@@ -15,10 +15,8 @@ class Trin:
     dybde: int
 
 
-def laes_organstige(
-    bruger: Besoegende, *, region: Organisation, dag: date | None = None
-) -> list[Trin]:
-    """Bodies of a region in one query, each followed by those that report to it; with a day, those that existed then."""
+def laes_organstige(bruger: Besoegende, *, region: Organisation, dag: date | None = None) -> list[Trin]:
+    """Bodies of a region in one query, each followed by those that report to it; with a day, those of that day."""
     organer = Organ.objects.synlige_for(bruger).filter(region=region)
     if dag is not None:
         organer = organer.gaeldende(dag)
@@ -29,9 +27,7 @@ def laes_organstige(
     kendte = {organ.pk for organ in alle}
     under: dict[int | None, list[Organ]] = {}
     for organ in alle:
-        under.setdefault(
-            organ.refererer_til_id if organ.refererer_til_id in kendte else None, []
-        ).append(organ)
+        under.setdefault(organ.refererer_til_id if organ.refererer_til_id in kendte else None, []).append(organ)
     trin: list[Trin] = []
     rest = [(organ, 0) for organ in reversed(under.get(None, []))]
     while rest:

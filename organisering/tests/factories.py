@@ -68,9 +68,7 @@ class OrgantypeFactory(DjangoModelFactory[Organtype]):
     niveau = 3
 
     class Params:
-        sekretariat = factory.Trait(
-            navn="Sekretariat", slug="sekretariat", niveau=9, er_sekretariat=True
-        )
+        sekretariat = factory.Trait(navn="Sekretariat", slug="sekretariat", niveau=9, er_sekretariat=True)
         implementeringsgruppe = factory.Trait(
             navn="Implementeringsgruppe",
             slug="implementeringsgruppe",
@@ -149,17 +147,13 @@ class MoedeFactory(DjangoModelFactory[Moede]):
 
     organ = factory.SubFactory(OrganFactory)
     starter = factory.Sequence(
-        lambda n: datetime(
-            2020, 1 + n % 12, 1 + n % 28, 10, tzinfo=ZoneInfo("Europe/Copenhagen")
-        )
+        lambda n: datetime(2020, 1 + n % 12, 1 + n % 28, 10, tzinfo=ZoneInfo("Europe/Copenhagen"))
     )
 
 
 def sekretariatsbruger(region: Organisation) -> Bruger:
     """A user who sits in the secretariat of `region` today."""
     bruger = BrugerFactory.create()
-    organ = OrganFactory.create(
-        region=region, type=OrgantypeFactory.create(sekretariat=True)
-    )
+    organ = OrganFactory.create(region=region, type=OrgantypeFactory.create(sekretariat=True))
     MedlemskabFactory.create(person=bruger.person, organ=organ)
     return bruger

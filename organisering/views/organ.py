@@ -13,14 +13,8 @@ from sundhedsaftale.faelles.adgang import hent
 @require_safe
 def organ_list(request: HttpRequest) -> HttpResponse:
     """The ladder of each region, as it stands today and with the bodies that have ended."""
-    regioner = (
-        Organisation.objects.regioner()
-        .filter(regionens_organer__isnull=False)
-        .distinct()
-    )
-    stiger = [
-        (region, laes_organstige(request.user, region=region)) for region in regioner
-    ]
+    regioner = Organisation.objects.regioner().filter(regionens_organer__isnull=False).distinct()
+    stiger = [(region, laes_organstige(request.user, region=region)) for region in regioner]
     return render(
         request,
         "organisering/organ/list.html",
@@ -31,13 +25,10 @@ def organ_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def organ_detail(request: HttpRequest, slug: str) -> HttpResponse:
     organ = hent(
-        Organ.objects.synlige_for(request.user).select_related(
-            "type", "region", "refererer_til", "spejler"
-        ),
+        Organ.objects.synlige_for(request.user).select_related("type", "region", "refererer_til", "spejler"),
         request,
         slug=slug,
     )
     side = laes_organside(organ, bruger=request.user, dag=timezone.localdate())
-    return render(
-        request, "organisering/organ/detail.html", {"organ": organ, "side": side}
-    )
+    sti = [("Organer", reverse("organisering:organ-list"))]
+    return render(request, "organisering/organ/detail.html", {"organ": organ, "side": side, "sti": sti})
