@@ -1,0 +1,58 @@
+"""Agreements with their parties, risk groups and the report types that follow them up."""
+
+from datetime import date
+
+from indsatser.models import Risikogruppe
+from organisering.models import Aftale, Aftalepart, Aftaletype, Organ, Organisation
+from rapportering.demo.tabel import dato, eventuel, gem, ja, laes
+from rapportering.models import Rapporttype
+
+
+def indlaes_aftaler(organer: dict[str, Organ], organisationer: dict[str, Organisation]) -> dict[str, Aftale]:
+    typer = {
+        raekke["noegle"]: gem(Aftaletype(navn=raekke["navn"], slug=raekke["noegle"])) for raekke in laes("aftaletyper")
+    }
+    aftaler = {
+        raekke["noegle"]: gem(
+            Aftale(
+                type=typer[raekke["type"]],
+                titel=raekke["navn"],
+                slug=raekke["noegle"],
+                region=organisationer[raekke["region"]],
+                gyldig_fra=date.fromisoformat(raekke["gaelder_fra"]),
+                gyldig_til=date.fromisoformat(raekke["gaelder_til"]),
+                vision=raekke["vision"],
+                aftaleversion=raekke["version"],
+                journalnummer=raekke["journalnummer"],
+                godkendt_af=raekke["godkendt_af"],
+                godkendt_den=dato(raekke["godkendt_den"]),
+                forankret_i=eventuel(organer, raekke["forankret_i"]),
+                modtager=eventuel(organer, raekke["aarlig_status_til"]),
+                offentlig=ja(raekke["offentlig"]),
+                kilde=raekke["kilde"],
+            )
+        )
+        for raekke in laes("aftaler")
+    }
+    for raekke in laes("aftaleparter"):
+        gem(Aftalepart(aftale=aftaler[raekke["aftale"]], organisation=organisationer[raekke["organisation"]]))
+    return aftaler
+
+
+def indlaes_risikogrupper(aftaler: dict[str, Aftale]) -> None:
+    for raekke in laes("risikogrupper"):
+        gem(
+            Risikogruppe(
+                aftale=aftaler[raekke["aftale"]],
+                navn=raekke["navn"],
+                niveau=int(raekke["niveau"]),
+                definition=raekke["definition"],
+                horisont=raekke["horisont"],
+                relevante_indsatser=raekke["relevante_indsatser"],
+            )
+        )
+
+
+def indlaes_rapporttyper() -> None:
+    for raekke in laes("rapporttyper"):
+        gem(Rapporttype(navn=raekke["navn"], slug=raekke["noegle"], beskrivelse=raekke["beskrivelse"]))

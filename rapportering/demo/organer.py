@@ -1,0 +1,82 @@
+"""Organisations, bodies, their areas and the roles in them."""
+
+from organisering.models import Organ, Organisation, Organomraade, Organtype, Rolle
+from rapportering.demo.tabel import dato, eventuel, gem, ja, laes, noegler
+
+
+def indlaes_organisationer() -> dict[str, Organisation]:
+    organisationer: dict[str, Organisation] = {}
+    for raekke in laes("organisationer"):
+        organisationer[raekke["noegle"]] = gem(
+            Organisation(
+                navn=raekke["navn"],
+                slags=raekke["slags"],
+                kode=raekke["officiel_kode"],
+                aliasser="\n".join(noegler(raekke["aliaser"])),
+                region=eventuel(organisationer, raekke["hoerer_til"]),
+                kilde=raekke["kilde"],
+            )
+        )
+    return organisationer
+
+
+def indlaes_organer(organisationer: dict[str, Organisation]) -> dict[str, Organ]:
+    """Insert types and bodies. A body stands below the one it reports to and the one it mirrors."""
+    typer = {
+        raekke["noegle"]: gem(
+            Organtype(
+                navn=raekke["navn"],
+                slug=raekke["noegle"],
+                niveau=int(raekke["niveau"]),
+                formandskab=raekke["formandskab"],
+                er_sekretariat=ja(raekke["er_sekretariat"]),
+            )
+        )
+        for raekke in laes("organtyper")
+    }
+    organer: dict[str, Organ] = {}
+    for raekke in laes("organer"):
+        organer[raekke["noegle"]] = gem(
+            Organ(
+                navn=raekke["navn"],
+                kortnavn=raekke["kort_navn"],
+                slug=raekke["noegle"],
+                type=typer[raekke["type"]],
+                region=organisationer[raekke["region"]],
+                speciale=raekke["specialitet"],
+                refererer_til=eventuel(organer, raekke["refererer_til"]),
+                spejler=eventuel(organer, raekke["spejler"]),
+                gyldig_fra=dato(raekke["gaelder_fra"]),
+                gyldig_til=dato(raekke["gaelder_til"]),
+                verificeret=ja(raekke["verificeret"]),
+                kilde=raekke["kilde"],
+            )
+        )
+    return organer
+
+
+def indlaes_omraader(organer: dict[str, Organ], organisationer: dict[str, Organisation]) -> None:
+    for raekke in laes("omraader"):
+        gem(
+            Organomraade(
+                organ=organer[raekke["organ"]],
+                organisation=organisationer[raekke["organisation"]],
+                verificeret=ja(raekke["verificeret"]),
+                kilde=raekke["kilde"],
+            )
+        )
+
+
+def indlaes_roller() -> dict[str, Rolle]:
+    return {
+        raekke["noegle"]: gem(
+            Rolle(
+                navn=raekke["navn"],
+                slug=raekke["noegle"],
+                er_formand=ja(raekke["er_formand"]),
+                er_sekretaer=ja(raekke["er_sekretaer"]),
+                side=raekke["side"],
+            )
+        )
+        for raekke in laes("roller")
+    }
