@@ -1,5 +1,6 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from organisering.models import Aftale
@@ -28,8 +29,7 @@ def aftale_detail(request: HttpRequest, slug: str) -> HttpResponse:
         key=lambda part: sorteringsnoegle(part.organisation.navn),
     )
     stige = laes_organstige(request.user, region=aftale.region, dag=aftale.gyldig_fra)
+    sti = [("Aftaler", reverse("organisering:aftale-list"))]
     return render(
-        request,
-        "organisering/aftale/detail.html",
-        {"aftale": aftale, "parter": parter, "stige": stige},
+        request, "organisering/aftale/detail.html", {"aftale": aftale, "parter": parter, "stige": stige, "sti": sti}
     )
