@@ -158,7 +158,9 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "forside"
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "Sundhedsaftaleportalen: "
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an invited address is known; without this nobody could turn two-factor on
 
 # Broker only: the cache and the sessions live in the database, so that reading survives a broker that is gone.
 # A request that rings a dead broker gives up within seconds; the sweeper rings again later.
