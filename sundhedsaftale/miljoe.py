@@ -69,7 +69,7 @@ def mappe(navn: str, *, standard: Path) -> Path:
         raise ImproperlyConfigured(f"{navn} skal være en mappe, der kan skrives i: {fejl.strerror}.") from fejl
 
 
-def database(navn: str, vaerdi: str) -> Mapping[str, Any]:
+def database(navn: str, vaerdi: str) -> dict[str, Any]:
     """Return Django's database settings from a PostgreSQL or SQLite address."""
     form = "postgres://bruger:kode@vaert:5432/navn"
     dele = adresse(navn, vaerdi, skemaer={"postgres", "postgresql", "sqlite"}, form=form)
@@ -101,7 +101,8 @@ def broker(navn: str) -> str:
     vaerdi: str = env.str(navn, default="redis://127.0.0.1:6379/0")
     form = "redis://vaert:6379/0"
     dele = adresse(navn, vaerdi, skemaer={"redis", "rediss"}, form=form)
-    if not dele.hostname or not dele.path.strip("/").isdigit() and dele.path.strip("/"):
+    nummer = dele.path.strip("/")
+    if not dele.hostname or not (nummer.isdigit() or nummer == ""):
         raise ImproperlyConfigured(f"{navn} skal være en adresse som {form}.")
     return vaerdi
 

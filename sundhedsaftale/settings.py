@@ -35,6 +35,7 @@ if INDLEJRET:
     SECRET_KEY = env.str("SECRET_KEY", default="kun-til-demo-paa-egen-maskine-" + "x" * 40)
     ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
     DATABASE_URL = env.str("DATABASE_URL", default=sqlite_fil(DATA_DIR / "portal.sqlite3"))
+    (DATA_DIR / "static").mkdir(exist_ok=True)  # empty: the demo serves the sources themselves
 else:
     SECRET_KEY = noegle("SECRET_KEY")
     ALLOWED_HOSTS = vaertsnavne("ALLOWED_HOSTS")

@@ -122,7 +122,7 @@ class Postgresdatabase:
             forbindelse.close()
 
     def __enter__(self) -> Self:
-        self.udfoer(f'CREATE DATABASE "{self.navn}" TEMPLATE template0 ENCODING \'UTF8\'')
+        self.udfoer(f"CREATE DATABASE \"{self.navn}\" TEMPLATE template0 ENCODING 'UTF8'")
         return self
 
     def __exit__(self, art: type[BaseException] | None, fejl: BaseException | None, spor: TracebackType | None) -> None:

@@ -63,10 +63,13 @@ class Barn:
         return self.proces.poll() is None
 
     def vent_klar(self, betingelse: Callable[[], object], *, frist: float = 60) -> None:
-        """Wait until the child is ready; when it dies first, raise with the end of its log."""
-        vent_paa(lambda: betingelse() or not self.lever, " ".join(self.kommando), frist=frist)
-        if not self.lever:
-            raise RuntimeError(f"{self.kommando[0]} stoppede: {self.log.read_text(errors='replace')[-2000:]}")
+        """Wait until the child is ready; if it dies or the time runs out, kill the group and show the end of its log."""
+        with contextlib.suppress(TimeoutError):
+            vent_paa(lambda: betingelse() or not self.lever, self.kommando[0], frist=frist)
+            if self.lever:
+                return
+        self.draeb()
+        raise RuntimeError(f"{' '.join(self.kommando)} kom ikke i gang: {self.log.read_text(errors='replace')[-3000:]}")
 
     def stop(self, signal_nr: signal.Signals = signal.SIGTERM) -> None:
         """Ask the leader to stop, and kill what is left of the group after ten seconds."""

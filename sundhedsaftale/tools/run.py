@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shlex
 import signal
 import socket
 import subprocess
@@ -9,20 +10,25 @@ import sys
 from pathlib import Path
 from types import FrameType
 
+from django.conf import settings
 from honcho.environ import parse_procfile
 from honcho.manager import Manager
 
 from sundhedsaftale.tools.broker import broker_kommando
+from sundhedsaftale.tools.demodata import goer_data_klar
 from sundhedsaftale.tools.proces import fri_port
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 ENV_FIL = BASE_DIR / ".env"
 
 
-def sikr_env_fil() -> None:
-    """Write `.env` the first time, and add the demo's password where it is missing; a file that is there is kept."""
+def sikr_env_fil() -> str:
+    """Write `.env` the first time and return the demo's password; what stands in the file already is kept.
+
+    The accounts were made with the password in the file, so it goes before the one in the environment.
+    """
     linjer = ENV_FIL.read_text().splitlines() if ENV_FIL.exists() else []
-    navne = {linje.split("=")[0].strip() for linje in linjer}
+    kodeord = next((linje.partition("=")[2] for linje in linjer if linje.startswith("DEMO_KODEORD=")), "")
     nye = []
     if not linjer:
         nye = [
@@ -30,11 +36,13 @@ def sikr_env_fil() -> None:
             "DEBUG=on",
             f"SECRET_KEY={secrets.token_urlsafe(48)}",
         ]
-    if "DEMO_KODEORD" not in navne:
-        nye.append(f"DEMO_KODEORD={secrets.token_urlsafe(9)}")
+    if not kodeord:
+        kodeord = os.environ.get("DEMO_KODEORD") or secrets.token_urlsafe(9)
+        nye.append(f"DEMO_KODEORD={kodeord}")
     if nye:
         ENV_FIL.touch(mode=0o600)
         ENV_FIL.write_text("\n".join([*linjer, *nye]) + "\n")
+    return kodeord
 
 
 def sikr_port() -> int:
@@ -51,24 +59,9 @@ def sikr_port() -> int:
     return int(tekst)
 
 
-def goer_data_klar() -> None:
-    """Migrate the database and load the portfolio and the demo's accounts; nothing is loaded twice."""
-    import django  # the environment stands first
-    from django.conf import settings
-    from django.core.exceptions import ImproperlyConfigured
-    from django.core.management import call_command
-
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sundhedsaftale.settings")
-    try:
-        django.setup()
-    except ImproperlyConfigured as fejl:
-        sys.exit(f"Portalen kan ikke starte. {fejl}")
-    if not settings.INDLEJRET:
-        sys.exit("make run er til demo, men .env hører til drift (DEBUG=off). Se docs/operations.md.")
-    print("Gør data klar …", flush=True)
-    call_command("migrate", verbosity=0)
-    call_command("createcachetable")
-    call_command("indlaes_demo")
+def procfil() -> dict[str, str]:
+    """Return the commands of web, worker and beat by name; they read PYTHON and PORT from their environment."""
+    return dict(parse_procfile((BASE_DIR / "Procfile").read_text()).processes)
 
 
 def stop_ved_lukket_terminal(signal_nr: int, ramme: FrameType | None) -> None:
@@ -77,23 +70,20 @@ def stop_ved_lukket_terminal(signal_nr: int, ramme: FrameType | None) -> None:
 
 
 def main() -> int:
-    sikr_env_fil()
     port = sikr_port()
+    os.environ["DEMO_KODEORD"] = sikr_env_fil()
     goer_data_klar()
-    from django.conf import settings  # ready only now
-
     broker_port = fri_port()
     miljoe = {
         **os.environ,
         "PYTHON": sys.executable,
+        "PYTHONUNBUFFERED": "1",
         "PORT": str(port),
         "REDIS_URL": f"redis://127.0.0.1:{broker_port}/0",
-        "PYTHONUNBUFFERED": "1",
     }
+    broker = {"broker": f"exec {shlex.join(broker_kommando(broker_port, settings.DATA_DIR))}"}
     manager = Manager()
-    kommandoer = parse_procfile((BASE_DIR / "Procfile").read_text()).processes
-    broker = " ".join(f"'{led}'" for led in broker_kommando(broker_port, settings.DATA_DIR))
-    for navn, kommando in {"broker": f"exec {broker}", **kommandoer}.items():
+    for navn, kommando in {**broker, **procfil()}.items():
         manager.add_process(navn, kommando, env=miljoe, cwd=str(BASE_DIR))
     signal.signal(signal.SIGHUP, stop_ved_lukket_terminal)
     subprocess.Popen([sys.executable, "-m", "sundhedsaftale.tools.velkomst", str(port)], cwd=BASE_DIR, env=miljoe)

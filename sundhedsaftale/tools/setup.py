@@ -42,9 +42,14 @@ def aftryk(*filer: Path) -> str:
     return hashlib.sha256(b"".join(fil.read_bytes() for fil in filer)).hexdigest()
 
 
+def venv_virker() -> bool:
+    """Tell whether `.venv` is there and its Python still runs."""
+    return PYTHON.exists() and subprocess.run([str(PYTHON), "-c", "import pip"], check=False).returncode == 0
+
+
 def sikr_venv() -> None:
     """Make `.venv`, anew when the one that is there no longer runs."""
-    if PYTHON.exists() and subprocess.run([str(PYTHON), "-c", "import pip"], check=False, stderr=subprocess.DEVNULL).returncode == 0:
+    if venv_virker():
         return
     koer(sys.executable, TOOLS / "systempakker.py", "venv")
     print("Opretter .venv …", flush=True)

@@ -1,4 +1,4 @@
-"""`make test` and `make test-quick`: the suite against real servers; what is missing is installed or named, never skipped."""
+"""`make test` and `make test-quick`: the suite against real servers; what is missing is installed or named."""
 
 import contextlib
 import os

@@ -82,8 +82,9 @@ def installer(pakker: list[str]) -> None:
     """Install Debian packages quietly; on failure the missing need is named by the caller."""
     miljoe = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     print(f"Installerer {' '.join(pakker)} …", flush=True)
-    for kommando in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *pakker]):
-        subprocess.run(kommando, env=miljoe, check=False, stdout=subprocess.DEVNULL)
+    subprocess.run(["apt-get", "update", "-qq"], env=miljoe, check=False)
+    apt = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *pakker]
+    subprocess.run(apt, env=miljoe, check=False, stdout=subprocess.DEVNULL)
 
 
 def sikr(navne: list[str]) -> None:

@@ -15,6 +15,7 @@ from typing import Self
 from sundhedsaftale.tools.broker import Broker
 from sundhedsaftale.tools.postgres import Postgresdatabase
 from sundhedsaftale.tools.proces import Barn, fri_port
+from sundhedsaftale.tools.run import procfil
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 DEMO_DOMAENE = "demo.example"
@@ -34,9 +35,7 @@ class Portal:
     def __enter__(self) -> Self:
         with contextlib.ExitStack() as oprydning:
             self.miljoe = self._miljoe(oprydning)
-            self.manage("migrate", "--verbosity", "0")
-            self.manage("createcachetable")
-            self.manage("indlaes_demo")
+            self._koer("-m", "sundhedsaftale.tools.demodata")
             oprydning.enter_context(self.broker)
             for start, stop in (
                 (self.start_web, self.stop_web),
@@ -59,6 +58,8 @@ class Portal:
             "REDIS_URL": self.broker.adresse,
             "EMAIL_URL": f"filemail://{self.mappe / 'mail'}",
             "DEMO_KODEORD": self.kode,
+            "PYTHON": sys.executable,
+            "PORT": str(self.port),
         }
         del miljoe["DATABASE_URL"]
         server = os.environ["DATABASE_URL"]
@@ -67,30 +68,27 @@ class Portal:
         return miljoe
 
     def email(self, navn: str) -> str:
-        """Return the address of a demo account: sekretariat, formand.region, formand.kommune, sekretaer, medlem, admin."""
+        """Return the address of a demo account, such as `sekretariat` or `formand.region`."""
         return f"{navn}@{DEMO_DOMAENE}"
 
     def manage(self, *argumenter: str) -> str:
         """Run a management command on the portal's own database and return what it printed."""
+        return self._koer("manage.py", *argumenter)
+
+    def _koer(self, *argumenter: str) -> str:
         svar = subprocess.run(
-            [sys.executable, "manage.py", *argumenter],
-            cwd=BASE_DIR,
-            env=self.miljoe,
-            capture_output=True,
-            text=True,
-            check=False,
+            [sys.executable, *argumenter], cwd=BASE_DIR, env=self.miljoe, capture_output=True, text=True, check=False
         )
         if svar.returncode:
-            raise RuntimeError(f"manage.py {' '.join(argumenter)}: {svar.stderr}{svar.stdout}")
+            raise RuntimeError(f"{' '.join(argumenter)}: {svar.stderr}{svar.stdout}")
         return svar.stdout
 
-    def _barn(self, navn: str, *argumenter: str) -> Barn:
-        return Barn([sys.executable, "-m", *argumenter], log=self.mappe / f"{navn}.log", miljoe=self.miljoe)
+    def _barn(self, navn: str) -> Barn:
+        """Start a part with the very command that `make run` uses."""
+        return Barn(["sh", "-c", procfil()[navn]], log=self.mappe / f"{navn}.log", miljoe=self.miljoe)
 
     def start_web(self) -> None:
-        self.web = self._barn(
-            "web", "gunicorn", "sundhedsaftale.wsgi", "--bind", f"127.0.0.1:{self.port}", "--workers", "2", "--threads", "4"
-        )
+        self.web = self._barn("web")
         self.web.vent_klar(self.svarer)
 
     def stop_web(self) -> None:
@@ -109,7 +107,7 @@ class Portal:
     def start_worker(self) -> None:
         log = self.mappe / "worker.log"
         foer = log.stat().st_size if log.exists() else 0
-        self.worker = self._barn("worker", "celery", "-A", "sundhedsaftale", "worker", "--concurrency", "2")
+        self.worker = self._barn("worker")
         self.worker.vent_klar(lambda: b" ready." in log.read_bytes()[foer:])
 
     def draeb_worker(self) -> None:
@@ -118,7 +116,7 @@ class Portal:
 
     def start_beat(self) -> None:
         log = self.mappe / "beat.log"
-        self.beat = self._barn("beat", "celery", "-A", "sundhedsaftale", "beat", "--pidfile=")
+        self.beat = self._barn("beat")
         self.beat.vent_klar(lambda: b"beat: Starting" in log.read_bytes())
 
     def stop_beat(self) -> None:
@@ -132,4 +130,6 @@ class Portal:
 
     def udskrift(self) -> str:
         """Return the logs of all parts, for a test that failed or looks for what must not be there."""
-        return "\n".join(f"== {log.name}\n{log.read_text(errors='replace')}" for log in sorted(self.mappe.glob("*.log")))
+        return "\n".join(
+            f"== {log.name}\n{log.read_text(errors='replace')}" for log in sorted(self.mappe.glob("*.log"))
+        )

@@ -3,10 +3,7 @@
 import os
 import sys
 
-import environ
-
 from sundhedsaftale.tools.proces import svarer, vent_paa
-from sundhedsaftale.tools.run import ENV_FIL
 
 KONTI = {
     "sekretariat": "regionens sekretariat: portefølje, mål, runder, rapporter",
@@ -32,7 +29,6 @@ def velkomst(port: int, kode: str) -> str:
 
 
 def main(port: int) -> None:
-    environ.Env.read_env(ENV_FIL)
     vent_paa(lambda: svarer(port), "portalen", frist=120)
     print(velkomst(port, os.environ["DEMO_KODEORD"]), flush=True)
 

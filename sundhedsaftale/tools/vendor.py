@@ -1,4 +1,4 @@
-"""Fetch the browser assets with npm and copy what the pages use to `static/vendor/`; needs only the standard library."""
+"""Fetch the browser assets with npm and copy what the pages use to `static/vendor/`; standard library only."""
 
 import hashlib
 import re
@@ -28,13 +28,15 @@ def npm() -> list[str]:
 def hent() -> None:
     """Install exactly what the lock file names; no package runs a script of its own."""
     print("Henter DKFDS og htmx …", flush=True)
-    svar = subprocess.run([*npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=BASE_DIR, check=False)
+    svar = subprocess.run(
+        [*npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], cwd=BASE_DIR, check=False
+    )
     if svar.returncode:
         sys.exit("npm kunne ikke hente DKFDS og htmx; beskeden ovenfor siger hvorfor.")
 
 
 def filer() -> dict[Path, Path]:
-    """Return each file to copy and where to, relative to `static/vendor/`; DKFDS keeps the shape its stylesheet expects.
+    """Return each file to copy and its place in `static/vendor/`; DKFDS keeps the shape its stylesheet expects.
 
     The stylesheet's own references are followed to the last, since production refuses a stylesheet with a loose end.
     """
