@@ -1,4 +1,22 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from rapportering.views import afrapportering, statuslinje, statusrapport
 
 app_name = "rapportering"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("status/", statusrapport.statusrapport_list, name="statusrapport-list"),
+    path("status/<int:pk>/", statusrapport.statusrapport_detail, name="statusrapport-detail"),
+    path("status/<int:rapport_pk>/linjer/<int:pk>/", statuslinje.statuslinje_update, name="statuslinje-update"),
+    path("status/<int:pk>/kontrol/", statusrapport.statusrapport_kontrol, name="statusrapport-kontrol"),
+    path("status/<int:pk>/indsend/", statusrapport.statusrapport_indsend, name="statusrapport-indsend"),
+    path("status/<int:pk>/underskriv/", statusrapport.statusrapport_underskriv, name="statusrapport-underskriv"),
+    path("status/<int:pk>/godkend/", statusrapport.statusrapport_godkend, name="statusrapport-godkend"),
+    path("status/<int:pk>/returner/", statusrapport.statusrapport_returner, name="statusrapport-returner"),
+    path("rapporter/", afrapportering.afrapportering_list, name="afrapportering-list"),
+    path("rapporter/bestil/", afrapportering.afrapportering_bestil, name="afrapportering-bestil"),
+    path("rapporter/<uuid:uuid>/", afrapportering.afrapportering_detail, name="afrapportering-detail"),
+    path("rapporter/<uuid:uuid>/rapport.pdf", afrapportering.afrapportering_pdf, name="afrapportering-pdf"),
+    path("rapporter/<uuid:uuid>/fremdrift/", afrapportering.afrapportering_fremdrift, name="afrapportering-fremdrift"),
+    path("rapporter/<uuid:uuid>/udgiv/", afrapportering.afrapportering_udgiv, name="afrapportering-udgiv"),
+    path("rapporter/<uuid:uuid>/igen/", afrapportering.afrapportering_igen, name="afrapportering-igen"),
+]

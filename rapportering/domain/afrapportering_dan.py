@@ -4,7 +4,7 @@ import structlog
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from rapportering.domain.pdfproces import Pdf, PdfFejl, dan_pdf
+from rapportering.domain.pdfproces import Pdf, PdfError, dan_pdf
 from rapportering.domain.rapporthtml import rapport_html
 from rapportering.models import Afrapportering
 
@@ -15,7 +15,7 @@ FEJL_DISK = "Rapporten kunne ikke gemmes. Serverens disk er muligvis fuld: giv s
 FEJL_ANDEN = "Rapporten kunne ikke dannes. Prøv igen, eller giv systemadministratoren besked."
 
 
-class LejeTabt(Exception):
+class LejeTabtError(Exception):
     """Another worker has taken over, or the deadline has passed; the sweeper says which."""
 
 
@@ -29,7 +29,7 @@ def dan_afrapportering(pk: int) -> bool:
         return False
     try:
         _dan(Afrapportering.objects.get(pk=pk), token)
-    except LejeTabt:
+    except LejeTabtError:
         log.warning("leje_tabt", rapport=pk)
         return False
     except Exception as fejl:
@@ -64,7 +64,7 @@ def _gem(rapport: Afrapportering, token: str, pdf: Pdf) -> None:
     navn = default_storage.save(f"{mappe}/{token}.pdf", ContentFile(pdf.indhold))
     if not Afrapportering.objects.afslut(rapport.pk, token, pdf=navn, sider=pdf.sider, fremdriftstekst="Færdig"):
         default_storage.delete(navn)
-        raise LejeTabt
+        raise LejeTabtError
     for andet in default_storage.listdir(mappe)[1]:
         if f"{mappe}/{andet}" != navn:
             default_storage.delete(f"{mappe}/{andet}")
@@ -72,12 +72,12 @@ def _gem(rapport: Afrapportering, token: str, pdf: Pdf) -> None:
 
 def _kraev(skrevet: int) -> None:
     if not skrevet:
-        raise LejeTabt
+        raise LejeTabtError
 
 
 def _fejltekst(fejl: Exception) -> str:
     match fejl:
-        case PdfFejl():
+        case PdfError():
             return FEJL_PDF
         case OSError():
             return FEJL_DISK

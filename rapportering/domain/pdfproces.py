@@ -16,7 +16,7 @@ log = structlog.get_logger()
 PULS = 1.0
 
 
-class PdfFejl(Exception):
+class PdfError(Exception):
     """The child ended without a file."""
 
 
@@ -29,13 +29,13 @@ class Pdf:
 def dan_pdf(html: str, hold_leje: Callable[[], None]) -> Pdf:
     """Run `python -m rapportering.pdf`; `hold_leje` is called every second and stops the work by raising.
 
-    Raises PdfFejl when the child fails or runs out of memory.
+    Raises PdfError when the child fails or runs out of memory.
     """
     with TemporaryDirectory(prefix="rapport-") as mappe:
         ind, ud = Path(mappe, "ind.html"), Path(mappe, "ud.pdf")
         ind.write_text(html, encoding="utf-8")
         with Path(mappe, "fejl.log").open("w+b") as fejl, Path(mappe, "sider").open("w+b") as sider:
-            barn = subprocess.Popen(
+            barn = subprocess.Popen(  # noqa: S603 - our own interpreter on our own module
                 [sys.executable, "-m", "rapportering.pdf", str(ind), str(ud)],
                 cwd=settings.BASE_DIR,
                 env={**os.environ, "PYTHONHASHSEED": "0"},
@@ -51,7 +51,7 @@ def dan_pdf(html: str, hold_leje: Callable[[], None]) -> Pdf:
             if barn.returncode != 0:
                 fejl.seek(0)
                 log.error("pdf_fejlede", kode=barn.returncode, udskrift=fejl.read()[-2000:].decode(errors="replace"))
-                raise PdfFejl(f"PDF-processen sluttede med {barn.returncode}")
+                raise PdfError(f"PDF-processen sluttede med {barn.returncode}")
             sider.seek(0)
             return Pdf(ud.read_bytes(), int(sider.read()))
 

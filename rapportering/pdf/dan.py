@@ -17,20 +17,12 @@ class KunMedfoelgende(URLFetcher):
     """Read files of the report's own folders; every other address is refused."""
 
     def __init__(self) -> None:
-        super().__init__(
-            allowed_protocols=["file"], allow_redirects=False, fail_on_errors=True
-        )
+        super().__init__(allowed_protocols=["file"], allow_redirects=False, fail_on_errors=True)
 
-    def fetch(
-        self, url: str, headers: dict[str, str] | None = None
-    ) -> URLFetcherResponse:
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         dele = urlsplit(url)
         sti = Path(unquote(dele.path)).resolve()
-        if (
-            dele.scheme != "file"
-            or dele.netloc
-            or not any(sti.is_relative_to(mappe) for mappe in TILLADTE_MAPPER)
-        ):
+        if dele.scheme != "file" or dele.netloc or not any(sti.is_relative_to(mappe) for mappe in TILLADTE_MAPPER):
             raise ValueError(f"Rapporten må ikke hente {url}")
         svar: URLFetcherResponse = super().fetch(url, headers)
         return svar

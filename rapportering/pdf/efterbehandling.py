@@ -13,17 +13,13 @@ def efterbehandl(raa: bytes) -> tuple[bytes, int]:
         for element, i_hoved in _elementer(pdf.Root.StructTreeRoot, i_hoved=False):
             if element.get("/S") == "/TH":
                 egenskaber = element.get("/A", pikepdf.Dictionary(O=pikepdf.Name.Table))
-                egenskaber["/Scope"] = (
-                    pikepdf.Name.Column if i_hoved else pikepdf.Name.Row
-                )
+                egenskaber["/Scope"] = pikepdf.Name.Column if i_hoved else pikepdf.Name.Row
                 element["/A"] = egenskaber
         pdf.save(ud, deterministic_id=True)
         return ud.getvalue(), len(pdf.pages)
 
 
-def _elementer(
-    element: pikepdf.Object, *, i_hoved: bool
-) -> Iterator[tuple[pikepdf.Object, bool]]:
+def _elementer(element: pikepdf.Object, *, i_hoved: bool) -> Iterator[tuple[pikepdf.Object, bool]]:
     """Yield every structure element and whether it stands in a table's head."""
     kid = element.get("/K")
     for barn in kid if isinstance(kid, pikepdf.Array) else [kid]:

@@ -32,9 +32,7 @@ def maalfigur(maaltal: dict[str, Any]) -> Maalfigur | None:
     aar = [m["aar"] for m in maalinger]
 
     def x(et_aar: int) -> str:
-        return (
-            f"{KANT + (et_aar - aar[0]) / (aar[-1] - aar[0]) * (BREDDE - 2 * KANT):.1f}"
-        )
+        return f"{KANT + (et_aar - aar[0]) / (aar[-1] - aar[0]) * (BREDDE - 2 * KANT):.1f}"
 
     def y(vaerdi: float) -> str:
         andel = (vaerdi - lav) / (hoej - lav) if hoej > lav else 0.5

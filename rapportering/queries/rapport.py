@@ -14,9 +14,7 @@ Snapshot = dict[str, Any]
 
 
 def kanonisk(snapshot: Snapshot) -> bytes:
-    return json.dumps(
-        snapshot, sort_keys=True, ensure_ascii=False, separators=(",", ":")
-    ).encode()
+    return json.dumps(snapshot, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def sha256(snapshot: Snapshot) -> str:
@@ -32,9 +30,7 @@ def skabelonversion() -> str:
         settings.BASE_DIR / "static" / "pdf",
     ):
         for fil in sorted(sti for sti in Path(rod).rglob("*") if sti.is_file()):
-            samlet.update(
-                str(fil.relative_to(rod)).encode() + b"\0" + fil.read_bytes() + b"\0"
-            )
+            samlet.update(str(fil.relative_to(rod)).encode() + b"\0" + fil.read_bytes() + b"\0")
     return samlet.hexdigest()[:12]
 
 
@@ -59,6 +55,7 @@ def kapitelkontekst(snapshot: Snapshot, nummer: int) -> dict[str, Any]:
         "s": snapshot,
         "k": kapitel,
         "id": f"kapitel-{nummer + 1}",
+        "kurver": any(len(m["maalinger"]) > 1 for maal in kapitel["maalsaetninger"] for m in maal["maaltal"]),
         "matrix": [
             {
                 "titel": raekke["titel"],
@@ -81,27 +78,15 @@ def _dansk_dato(iso: str) -> str:
 
 
 def _tal(snapshot: Snapshot) -> dict[str, Any]:
-    maaltal = [
-        m
-        for kapitel in snapshot["kapitler"]
-        for maal in kapitel["maalsaetninger"]
-        for m in maal["maaltal"]
-    ]
+    maaltal = [m for kapitel in snapshot["kapitler"] for maal in kapitel["maalsaetninger"] for m in maal["maaltal"]]
     return {
         "maaltal": len(maaltal),
         "naaede": sum(m["tilstand"] == "naaet" for m in maaltal),
         "tilstande": _tilstande(maaltal),
-        "organer": [
-            {"organ": k["organ"], **_optael(snapshot, k["matrix"])}
-            for k in snapshot["kapitler"]
-        ],
+        "organer": [{"organ": k["organ"], **_optael(snapshot, k["matrix"])} for k in snapshot["kapitler"]],
         "i_alt": _optael(
             snapshot,
-            [
-                raekke
-                for kapitel in snapshot["kapitler"]
-                for raekke in kapitel["matrix"]
-            ],
+            [raekke for kapitel in snapshot["kapitler"] for raekke in kapitel["matrix"]],
         ),
     }
 
@@ -122,9 +107,5 @@ def _optael(snapshot: Snapshot, raekker: list[dict[str, Any]]) -> dict[str, int]
     """Count initiatives once each; one that two bodies share draws on the year when either row does."""
     titler = {raekke["titel"] for raekke in raekker}
     nye = {raekke["titel"] for raekke in raekker if raekke["er_ny"]}
-    traek = {
-        raekke["titel"]
-        for raekke in raekker
-        if raekke["aar"].get(str(snapshot["aar"]), False)
-    }
+    traek = {raekke["titel"] for raekke in raekker if raekke["aar"].get(str(snapshot["aar"]), False)}
     return {"indsatser": len(titler), "nye": len(nye), "traek": len(traek)}

@@ -33,7 +33,5 @@ def fordeling(tilstande: list[dict[str, Any]]) -> dict[str, Any]:
             }
         )
         x += bredde
-    beskrivelse = "; ".join(
-        f"{tilstand['tekst']}: {tilstand['antal']}" for tilstand in tilstande
-    )
+    beskrivelse = "; ".join(f"{tilstand['tekst']}: {tilstand['antal']}" for tilstand in tilstande)
     return {"dele": dele, "beskrivelse": f"Måltal fordelt på tilstand. {beskrivelse}."}

@@ -41,7 +41,7 @@ def statuslinje(indsats: str, **felter: Any) -> dict[str, Any]:
         "fremdrift": "foelger_planen",
         "fremdrifttekst": "Følger planen",
         "begrundelse": "",
-        "siden_sidst": "Parterne har afprøvet den nye arbejdsgang i 3 kommuner og samlet erfaringerne i en fælles skabelon.",
+        "siden_sidst": "Parterne har afprøvet arbejdsgangen i 3 kommuner og samlet erfaringerne i en fælles skabelon.",
         "naeste_skridt": "Skabelonen drøftes på næste møde i samordningsforum.",
         "risici": "",
         "indstilling": "",
@@ -51,7 +51,14 @@ def statuslinje(indsats: str, **felter: Any) -> dict[str, Any]:
 
 
 def kapitel(organ: str, **felter: Any) -> dict[str, Any]:
-    return {"organ": organ, "ansvarlig": f"Sekretariatet for {organ}", "maalsaetninger": [], "matrix": [], "status": [], **felter}
+    return {
+        "organ": organ,
+        "ansvarlig": f"Sekretariatet for {organ}",
+        "maalsaetninger": [],
+        "matrix": [],
+        "status": [],
+        **felter,
+    }
 
 
 def snapshot(**felter: Any) -> dict[str, Any]:
@@ -125,7 +132,10 @@ def snapshot(**felter: Any) -> dict[str, Any]:
         "Følgegruppen for behandling og pleje",
         matrix=[
             raekke("Samarbejde om rehabilitering og recovery", 2020, 2021, er_ny=True),
-            *[raekke(f"Samarbejdsaftale nummer {n} med en titel, der fylder mere end én linje", 2019 + n % 5) for n in range(40)],
+            *[
+                raekke(f"Samarbejdsaftale nummer {n} med en titel, der fylder mere end én linje", 2019 + n % 5)
+                for n in range(40)
+            ],
         ],
     )
     return {
@@ -147,8 +157,14 @@ def snapshot(**felter: Any) -> dict[str, Any]:
         },
         "kapitler": [forebyggelse, pleje],
         "mangler": [
-            {"hvad": "Mål for Unge med psykiske lidelser er ikke fastsat.", "ansvarlig": "Følgegruppen for forebyggelse"},
-            {"hvad": "Status for Samarbejde om rehabilitering og recovery.", "ansvarlig": "Følgegruppen for behandling og pleje"},
+            {
+                "hvad": "Mål for Unge med psykiske lidelser er ikke fastsat.",
+                "ansvarlig": "Følgegruppen for forebyggelse",
+            },
+            {
+                "hvad": "Status for Samarbejde om rehabilitering og recovery.",
+                "ansvarlig": "Følgegruppen for behandling og pleje",
+            },
         ],
         "eksempel": True,
         **felter,

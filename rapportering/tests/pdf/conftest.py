@@ -1,0 +1,47 @@
+"""One printed report for all the tests here: the child process that prints is the real one."""
+
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pypdf
+import pytest
+from django.conf import settings
+
+from rapportering.domain.rapporthtml import rapport_html
+from rapportering.queries.rapport import sha256
+from rapportering.tests.eksempelsnapshot import snapshot
+
+
+def print_rapport(html: str, mappe: Path, **miljoe: str) -> bytes:
+    """Run the module as the portal does and return the file."""
+    ind, ud = mappe / "ind.html", mappe / "ud.pdf"
+    ind.write_text(html, encoding="utf-8")
+    kommando = [sys.executable, "-m", "rapportering.pdf", str(ind), str(ud)]
+    subprocess.run(kommando, cwd=settings.BASE_DIR, env=miljoe, check=True, capture_output=True)
+    return ud.read_bytes()
+
+
+@pytest.fixture(scope="session")
+def html() -> str:
+    data = snapshot()
+    return rapport_html(data, sha256(data), lambda tekst: None)
+
+
+@pytest.fixture(scope="session")
+def raa(html: str, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return print_rapport(html, tmp_path_factory.mktemp("pdf"))
+
+
+@pytest.fixture
+def pdf(raa: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(raa))
+
+
+@pytest.fixture(scope="session")
+def sider(raa: bytes) -> list[str]:
+    """The text of each page with its line breaks and hyphenation undone."""
+    tekster = [side.extract_text() for side in pypdf.PdfReader(BytesIO(raa)).pages]
+    return [" ".join(tekst.replace("\xa0", " ").split()) for tekst in tekster]
