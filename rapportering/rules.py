@@ -19,6 +19,11 @@ def skriver_for_gruppen(bruger: Besoegende, rapport: Statusrapport) -> bool:
 
 
 @rules.predicate
+def sidder_i_gruppen(bruger: Besoegende, rapport: Statusrapport) -> bool:
+    return bruger.is_authenticated and rapport.organ_id in bruger.organer
+
+
+@rules.predicate
 def er_gruppens_sekretariat(bruger: Besoegende, rapport: Statusrapport) -> bool:
     return er_sekretariat.test(bruger, rapport.organ)
 
@@ -33,6 +38,7 @@ def er_aftalens_sekretariat(
 
 
 rules.add_perm("rapportering.skriv_statusrapport", skriver_for_gruppen)
+rules.add_perm("rapportering.laes_statuslinjers_interne_note", sidder_i_gruppen | er_gruppens_sekretariat)
 rules.add_perm("rapportering.indsend_statusrapport", er_gruppens_formand)
 rules.add_perm("rapportering.underskriv_statusrapport", er_gruppens_formand)
 rules.add_perm("rapportering.godkend_statusrapport", er_gruppens_sekretariat)

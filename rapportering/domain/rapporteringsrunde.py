@@ -1,4 +1,4 @@
-"""Opening a round: every reporting group gets a draft, begun from what it last reported."""
+"""A round from its opening, when every reporting group gets a draft, to the meeting, when the accepted ones freeze."""
 
 from datetime import date
 
@@ -6,9 +6,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from indsatser.models import Indsats
-from organisering.models import Aftale, Moede, Organ
+from organisering.models import Aftale, Bruger, Moede, Organ
 from rapportering.models import Rapporteringsrunde, Statuslinje, Statusrapport
+from sundhedsaftale.faelles.dansk import dato
 from sundhedsaftale.faelles.fejl import Regelbrud
+from sundhedsaftale.faelles.historik import begrundet
 
 _KOPIERES = ("fremdrift", "begrundelse", "siden_sidst", "naeste_skridt", "opfoelgning", "risici", "indstilling")
 
@@ -35,6 +37,19 @@ def aabn_runde(moede: Moede, *, aftale: Aftale, frist: date) -> Rapporteringsrun
     ):
         _opret_kladde(runde, organ)
     return runde
+
+
+@transaction.atomic
+def frys_runde(moede: Moede, *, bruger: Bruger) -> list[Statusrapport]:
+    """Freeze the accepted reports as the meeting saw them, and return them; the rest stay as they are."""
+    rapporter = list(
+        Statusrapport.objects.select_for_update().filter(runde__moede=moede, tilstand=Statusrapport.Tilstand.GODKENDT)
+    )
+    for rapport in rapporter:
+        rapport.tilstand = Statusrapport.Tilstand.FROSSET
+        rapport._history_user = bruger
+        begrundet(rapport, f"Forelagt mødet {dato(moede.starter)}").save()
+    return rapporter
 
 
 def _opret_kladde(runde: Rapporteringsrunde, organ: Organ) -> None:

@@ -1,4 +1,5 @@
 from django.db import models
+from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from indsatser.models import Indsats
@@ -67,15 +68,27 @@ class Statuslinje(Sporet):
     def __str__(self) -> str:
         return str(self.indsats)
 
+    def get_absolute_url(self) -> str:
+        return reverse("rapportering:statuslinje-update", args=[self.statusrapport_id, self.pk])
+
+    @property
+    def mangler(self) -> dict[str, str]:
+        """What stands in the way of a complete line: the field, and a sentence that says what to do."""
+        mangler = {}
+        if self.fremdrift == self.Fremdrift.IKKE_VURDERET:
+            mangler["fremdrift"] = "Vælg, hvordan det går med indsatsen."
+        elif self.fremdrift != self.Fremdrift.FOELGER_PLANEN and not self.begrundelse:
+            mangler["begrundelse"] = "Skriv, hvorfor indsatsen ikke følger planen."
+        if not self.siden_sidst:
+            mangler["siden_sidst"] = "Skriv, hvad der er sket siden sidste status."
+        elif self.kopieret:
+            mangler["siden_sidst"] = "Teksten er kopieret fra sidste status. Ret den, eller bekræft den."
+        return mangler
+
     @property
     def er_faerdig(self) -> bool:
-        """Complete: assessed, told, and explained when it does not follow the plan."""
-        return bool(
-            self.fremdrift != self.Fremdrift.IKKE_VURDERET
-            and self.siden_sidst
-            and (self.fremdrift == self.Fremdrift.FOELGER_PLANEN or self.begrundelse)
-            and not self.kopieret
-        )
+        """Complete: assessed, told, explained when it does not follow the plan, and no mere copy."""
+        return not self.kopieret and not self.mangler
 
     @property
     def er_begyndt(self) -> bool:
@@ -83,6 +96,7 @@ class Statuslinje(Sporet):
             self.fremdrift != self.Fremdrift.IKKE_VURDERET
             or any(
                 (
+                    self.begrundelse,
                     self.siden_sidst,
                     self.naeste_skridt,
                     self.opfoelgning,

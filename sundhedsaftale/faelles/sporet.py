@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 
 from django.db import models, router, transaction
 from simple_history.utils import get_history_manager_for_model
@@ -30,7 +30,9 @@ class SporetQuerySet(models.QuerySet[_M_co]):
                 raekke.save(using=self.db, update_fields=felter)
         return len(raekker)
 
-    def bulk_create(self, objs: Iterable[Any], batch_size: int | None = None, **kwargs: Any) -> list[Any]:
+    def bulk_create(  # type: ignore[override]  # what is left out would leave history wrong
+        self, objs: Iterable[Any], batch_size: int | None = None, **kwargs: Any
+    ) -> list[Any]:
         """Insert with one history row each. Skipping or updating rows that exist would leave history wrong."""
         if any(kwargs.values()):
             raise RuntimeError(f"bulk_create() på {self.model._meta.label} kan kun indsætte nye rækker.")
@@ -51,8 +53,11 @@ class Sporet(models.Model):
     """
 
     version = models.PositiveIntegerField("version", default=1, editable=False)
-    objects = SporetQuerySet.as_manager()
+    if not TYPE_CHECKING:  # a concrete model's own manager may not replace it in the eyes of mypy
+        objects = SporetQuerySet.as_manager()
     _change_reason: str | None = None
+    # Set by an act that knows who acts; unset, the history asks the request.
+    _history_user: models.Model
     _relationer: Mapping[str, list[models.Model]] = MappingProxyType({})
 
     class Meta:
@@ -97,7 +102,7 @@ class Sporet(models.Model):
         return self
 
     def _save_table(self, *args: Any, **kwargs: Any) -> bool:
-        fandtes = super()._save_table(*args, **kwargs)
+        fandtes: bool = super()._save_table(*args, **kwargs)  # type: ignore[misc]  # not in the stubs
         # Between the guarded UPDATE and the history row, so that the row shows the relations as they became.
         self.skip_history_when_saving = True
         try:
@@ -107,7 +112,7 @@ class Sporet(models.Model):
             del self.skip_history_when_saving
         return fandtes
 
-    def _do_update(
+    def _do_update(  # type: ignore[override]  # the stubs are of a later Django
         self,
         base_qs: models.QuerySet[Any],
         using: str | None,
@@ -121,7 +126,8 @@ class Sporet(models.Model):
             return False
         naeste = self.version + 1
         nye = [(felt, model, naeste if felt.name == "version" else vaerdi) for felt, model, vaerdi in values]
-        if base_qs.filter(pk=pk_val, version=self.version)._update(nye) == 0:
+        raekken: Any = base_qs.filter(pk=pk_val, version=self.version)
+        if raekken._update(nye) == 0:
             raise Versionskonflikt(self)
         self.version = naeste
         return True

@@ -1,0 +1,97 @@
+"""The front page: what is public, and what the reader owes and when."""
+
+from dataclasses import dataclass
+
+from organisering.models import Aftale, Besoegende, Bruger
+from rapportering.models import Afrapportering, Statusrapport
+from rapportering.queries.statusrapport import Rapportbillede, Tur, laes_rapporter
+from sundhedsaftale.faelles.dansk import dato
+
+NYESTE = 3
+
+
+@dataclass(frozen=True)
+class Opgave:
+    """Something to do: `url` leads to where it is done."""
+
+    titel: str
+    url: str
+    tekst: str
+    tilstand: str
+    slags: str  # the badge's kind
+
+
+@dataclass(frozen=True)
+class Overblik:
+    """`opgaver` wait for the reader; `venter` are others' that the secretariat follows."""
+
+    opgaver: tuple[Opgave, ...]
+    venter: tuple[Opgave, ...]
+
+
+def laes_aftaler(bruger: Besoegende) -> list[Aftale]:
+    return list(Aftale.objects.synlige_for(bruger).select_related("type", "region"))
+
+
+def laes_nyeste_udgaver() -> list[Afrapportering]:
+    return list(Afrapportering.objects.udgivne().select_related("type", "aftale").order_by("-udgivet")[:NYESTE])
+
+
+def laes_overblik(bruger: Bruger) -> Overblik:
+    """Return what waits for the user, the nearest deadline first; the number of queries does not grow."""
+    aabne = (*Statusrapport.SKRIVBARE, Statusrapport.Tilstand.INDSENDT)
+    billeder = laes_rapporter(
+        Statusrapport.objects.synlige_for(bruger).filter(tilstand__in=aabne).order_by("runde__frist", "organ__navn")
+    )
+    opgaver = [opgave for billede in billeder if (opgave := _brugerens(billede, bruger))]
+    venter = [
+        opgave
+        for billede in billeder
+        if billede.rapport.organ.region_id in bruger.sekretariatsregioner and (opgave := _andres(billede, bruger))
+    ]
+    return Overblik(opgaver=tuple(opgaver), venter=tuple(venter))
+
+
+def _brugerens(billede: Rapportbillede, bruger: Bruger) -> Opgave | None:
+    rapport = billede.rapport
+    match billede.tur:
+        case Tur.GRUPPEN if rapport.organ_id in bruger.skriveorganer:
+            returneret = rapport.tilstand == Statusrapport.Tilstand.RETURNERET
+            return _opgave(
+                billede,
+                titel=f"{'Ret' if returneret else 'Skriv'} status fra {rapport.organ}",
+                tekst=f"{billede.faerdige} af {billede.ialt} indsatser er færdige. {billede.frist.saetning}",
+            )
+        case Tur.FORMAND if billede.venter_paa(bruger):
+            return _opgave(
+                billede,
+                titel=f"Skriv status fra {rapport.organ} under",
+                tekst=f"Den anden formand har indsendt rapporten. {billede.frist.saetning}",
+            )
+        case Tur.SEKRETARIATET if rapport.organ.region_id in bruger.sekretariatsregioner:
+            return _opgave(
+                billede,
+                titel=f"Godkend eller returner status fra {rapport.organ}",
+                tekst=f"Begge formænd står bag. Mødet er {dato(rapport.runde.moede.starter)}.",
+            )
+    return None
+
+
+def _andres(billede: Rapportbillede, bruger: Bruger) -> Opgave | None:
+    """A report that is late, or that only waits for a signature, and not the user's own."""
+    if _brugerens(billede, bruger) is not None or not (billede.forsinket or billede.tur == Tur.FORMAND):
+        return None
+    return _opgave(
+        billede,
+        titel=str(billede.rapport),
+        tekst=f"{billede.tur_tekst}. {billede.frist.saetning}",
+    )
+
+
+def _opgave(billede: Rapportbillede, *, titel: str, tekst: str) -> Opgave:
+    rapport = billede.rapport
+    tilstand = Statusrapport.Tilstand(rapport.tilstand)
+    if billede.forsinket:
+        return Opgave(titel, rapport.get_absolute_url(), tekst, tilstand="Over fristen", slags="error")
+    slags = {Statusrapport.Tilstand.RETURNERET: "warning", Statusrapport.Tilstand.INDSENDT: "info"}
+    return Opgave(titel, rapport.get_absolute_url(), tekst, str(tilstand.label), slags.get(tilstand, "neutral"))

@@ -1,0 +1,124 @@
+"use strict";
+
+// A draft that saves itself. Whatever goes wrong, the text stays in the form and the status line says so.
+(() => {
+    const form = document.querySelector("form[data-kladde]");
+    if (!form) {
+        return;
+    }
+    let skrevet = 0;
+    let sendt = 0;
+    let gemt = 0;
+    let undervejs = false;
+    let ventendeKnap = null;
+    let forlader = false;
+
+    const ugemt = () => skrevet > gemt;
+
+    function sig(tekst, adresse) {
+        const linje = document.getElementById("kladde");
+        const maerke = document.createElement("strong");
+        maerke.textContent = "Kladden er ikke gemt.";
+        linje.replaceChildren(maerke, ` ${tekst}`);
+        linje.classList.add("kladde--fejl");
+        if (adresse) {
+            const henvisning = document.createElement("a");
+            henvisning.href = adresse;
+            henvisning.target = "_blank";
+            henvisning.textContent = "Log ind i en ny fane";
+            linje.append(" ", henvisning, " og kom tilbage hertil.");
+        }
+    }
+
+    // The token changes at login; the cookie always holds the one that counts.
+    function noegle() {
+        const fundet = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/);
+        return fundet ? fundet[1] : form.elements.csrfmiddlewaretoken.value;
+    }
+
+    function gem() {
+        if (ugemt() && !undervejs) {
+            htmx.trigger(form, "kladde");
+        }
+    }
+
+    form.addEventListener("input", () => { skrevet += 1; });
+
+    form.addEventListener("htmx:configRequest", (haendelse) => {
+        haendelse.detail.headers["X-CSRFToken"] = noegle();
+        delete haendelse.detail.parameters.csrfmiddlewaretoken;
+    });
+
+    form.addEventListener("htmx:beforeSend", () => {
+        undervejs = true;
+        sendt = skrevet;
+    });
+
+    // An expired login answers with the way to the login page; going there would leave the text behind.
+    form.addEventListener("htmx:beforeOnLoad", (haendelse) => {
+        if (haendelse.detail.xhr.getResponseHeader("HX-Redirect")) {
+            haendelse.preventDefault();
+            sig("Du er logget ud. Teksten står her endnu.", form.dataset.login);
+        }
+    });
+
+    form.addEventListener("htmx:responseError", (haendelse) => {
+        haendelse.stopPropagation();
+        sig(haendelse.detail.xhr.status === 403
+            ? "Du har ikke længere adgang til at skrive her. Kopiér teksten, hvis du vil beholde den."
+            : "Noget gik galt i portalen. Teksten står her endnu. Prøv igen om lidt.");
+    });
+
+    form.addEventListener("htmx:sendError", (haendelse) => {
+        haendelse.stopPropagation();
+        sig("Der er ingen forbindelse til portalen. Teksten står her endnu og bliver gemt, når forbindelsen er tilbage.");
+    });
+
+    form.addEventListener("htmx:afterRequest", (haendelse) => {
+        const svar = haendelse.detail.xhr;
+        undervejs = false;
+        if (svar.status === 200) {
+            gemt = sendt;
+        }
+        const knap = ventendeKnap;
+        ventendeKnap = null;
+        // With 409 and 422 the page itself answers best: both texts, or the error at its field.
+        if (knap && [200, 409, 422].includes(svar.status)) {
+            forlader = true;
+            form.elements.csrfmiddlewaretoken.value = noegle();
+            form.requestSubmit(knap);
+        }
+    });
+
+    // A button waits for the save under way, so that it never meets its own draft as somebody else's.
+    form.addEventListener("submit", (haendelse) => {
+        if (forlader || (!undervejs && !ugemt())) {
+            forlader = true;
+            form.elements.csrfmiddlewaretoken.value = noegle();
+            return;
+        }
+        haendelse.preventDefault();
+        ventendeKnap = haendelse.submitter;
+        gem();
+    });
+
+    window.addEventListener("online", gem);
+    document.addEventListener("visibilitychange", () => {
+        if (document.visibilityState === "visible") {
+            gem();
+        }
+    });
+
+    // Back from the history with the old page: what it holds is not what is stored.
+    window.addEventListener("pageshow", (haendelse) => {
+        if (haendelse.persisted) {
+            forlader = false;
+        }
+    });
+
+    window.addEventListener("beforeunload", (haendelse) => {
+        if (!forlader && ugemt()) {
+            haendelse.preventDefault();
+        }
+    });
+})();
