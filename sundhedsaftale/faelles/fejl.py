@@ -3,11 +3,11 @@
 from django.db import models
 
 
-class Regelbrud(Exception):
+class Regelbrud(Exception):  # noqa: N818 - a domain word
     """An act that may not happen; `str()` is a Danish sentence a user may read."""
 
 
-class Versionskonflikt(Exception):
+class Versionskonflikt(Exception):  # noqa: N818 - a domain word
     """The row was saved by someone else after `objekt` was read, or it is gone."""
 
     def __init__(self, objekt: models.Model) -> None:

@@ -21,7 +21,7 @@ def afvis_cpr(vaerdi: object) -> None:
 class Tekst(models.CharField):
     """A CharField with the CPR guard in its validation and in every INSERT and UPDATE."""
 
-    default_validators = (afvis_cpr,)
+    default_validators = [afvis_cpr]
 
     def get_db_prep_save(self, value: Any, connection: BaseDatabaseWrapper) -> Any:
         if isinstance(value, str):
@@ -32,7 +32,7 @@ class Tekst(models.CharField):
 class Langtekst(models.TextField):
     """A TextField with the CPR guard in its validation and in every INSERT and UPDATE."""
 
-    default_validators = (afvis_cpr,)
+    default_validators = [afvis_cpr]
 
     def get_db_prep_save(self, value: Any, connection: BaseDatabaseWrapper) -> Any:
         if isinstance(value, str):

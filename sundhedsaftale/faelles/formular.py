@@ -36,7 +36,7 @@ class _Portalform(forms.BaseForm):
         self.helper.layout = None
 
     def _clean_fields(self) -> None:
-        super()._clean_fields()
+        super()._clean_fields()  # type: ignore[misc]  # not in the stubs
         bekraeftelse = forms.BooleanField(label="Jeg bekræfter, at teksten ikke indeholder CPR-numre", required=False)
         bekraeftet = bekraeftelse.widget.value_from_datadict(self.data, self.files, self.add_prefix(_BEKRAEFTET))
         spurgt = False
@@ -71,7 +71,7 @@ class PortalModelForm(_Portalform, _ModelForm[_M]):
             )
 
     def _post_clean(self) -> None:
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc]  # not in the stubs
         if isinstance(self.instance, Sporet) and "version" in self.cleaned_data:
             self.instance.version = self.cleaned_data["version"]
 

@@ -88,7 +88,7 @@ def hvem(bruger: object | None) -> str:
     return str(bruger) if bruger else "Systemet"
 
 
-def laeselig(felt: "models.Field[Any, Any]", vaerdi: Any, navne: Mapping[tuple[type, Any], str]) -> str:
+def laeselig(felt: Any, vaerdi: Any, navne: Mapping[tuple[Any, Any], str]) -> str:
     """Return a stored value as people read it; `navne` names the rows that foreign keys point at."""
     if vaerdi is None or vaerdi == "":
         return INTET
@@ -105,7 +105,7 @@ def laeselig(felt: "models.Field[Any, Any]", vaerdi: Any, navne: Mapping[tuple[t
     return tal(vaerdi) if isinstance(vaerdi, Decimal) else str(vaerdi)
 
 
-def _navne(felter: "Iterable[models.Field[Any, Any]]", raekker: Sequence[Any]) -> dict[tuple[type, Any], str]:
+def _navne(felter: Iterable[Any], raekker: Sequence[Any]) -> dict[tuple[Any, Any], str]:
     """Name every row that a foreign key of the history points at: one query for each related model."""
     noegler: dict[type[models.Model], set[Any]] = defaultdict(set)
     for felt in felter:
@@ -119,26 +119,26 @@ def _navne(felter: "Iterable[models.Field[Any, Any]]", raekker: Sequence[Any]) -
     }
 
 
-def _sat(relationer: "Iterable[models.ManyToManyField[Any, Any]]", raekker: Sequence[Any]) -> dict[str, dict[int, str]]:
+def _sat(relationer: Iterable[Any], raekker: Sequence[Any]) -> dict[str, dict[int, str]]:
     """Return, for each relation, the names that stood in it at each history row: two queries for each relation."""
     sat: dict[str, dict[int, str]] = {}
     for felt in relationer:
-        spor = getattr(type(raekker[0]), felt.name).model if raekker else None
-        par = (
-            []
-            if spor is None
-            else list(
-                spor.objects.filter(history__in=[raekke.history_id for raekke in raekker]).values_list(
-                    "history_id", f"{felt.m2m_reverse_field_name()}_id"
-                )
-            )
-        )
+        par = list(_relationsspor(felt, raekker))
         objekter = felt.related_model._base_manager.in_bulk({noegle for _, noegle in par})
         navne: dict[int, list[str]] = defaultdict(list)
         for historie, noegle in par:
             navne[historie].append(str(objekter.get(noegle, _SLETTET)))
         sat[felt.name] = {historie: ", ".join(sorted(deres, key=sorteringsnoegle)) for historie, deres in navne.items()}
     return sat
+
+
+def _relationsspor(felt: Any, raekker: Sequence[Any]) -> Iterable[tuple[int, Any]]:
+    """Return the pairs (history row, related key)."""
+    if not raekker:
+        return ()
+    spor = getattr(type(raekker[0]), felt.name).model
+    historier = [raekke.history_id for raekke in raekker]
+    return spor.objects.filter(history__in=historier).values_list("history_id", f"{felt.m2m_reverse_field_name()}_id")
 
 
 _SQLITE = """

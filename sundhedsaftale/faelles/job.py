@@ -108,7 +108,7 @@ class JobQuerySet(models.QuerySet[_M_co]):
 class Job(models.Model):
     """Abstract: a piece of work with a state, a lease and a hard deadline.
 
-    A concrete model's Meta inherits `Job.Meta`, and its own QuerySet inherits `JobQuerySet`.
+    A concrete model's Meta inherits `Job.Meta`, and it declares `objects` from a QuerySet that inherits `JobQuerySet`.
     """
 
     Tilstand = Tilstand
@@ -123,8 +123,6 @@ class Job(models.Model):
     fremdrift = models.PositiveSmallIntegerField("fremdrift i procent", default=0, editable=False)
     fremdriftstekst = Tekst("fremdrift", max_length=200, blank=True, editable=False)
     fejltekst = Langtekst("fejl", blank=True, editable=False)
-
-    objects = JobQuerySet.as_manager()
 
     class Meta:
         abstract = True

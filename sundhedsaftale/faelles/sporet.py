@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
+from typing import Any, NoReturn, Self, TypeVar
 
 from django.db import models, router, transaction
 from simple_history.utils import get_history_manager_for_model
@@ -42,6 +42,13 @@ class SporetQuerySet(models.QuerySet[_M_co]):
         return nye
 
 
+class SporetManager(models.Manager[_M_co]):
+    """What a tracked model has when it needs no sentences of its own."""
+
+    def get_queryset(self) -> SporetQuerySet[_M_co]:
+        return SporetQuerySet(self.model, using=self._db)
+
+
 class Sporet(models.Model):
     """Abstract: everything a user changes.
 
@@ -53,8 +60,7 @@ class Sporet(models.Model):
     """
 
     version = models.PositiveIntegerField("version", default=1, editable=False)
-    if not TYPE_CHECKING:  # a concrete model's own manager may not replace it in the eyes of mypy
-        objects = SporetQuerySet.as_manager()
+    objects: models.Manager[Self] = SporetManager()
     _change_reason: str | None = None
     # Set by an act that knows who acts; unset, the history asks the request.
     _history_user: models.Model

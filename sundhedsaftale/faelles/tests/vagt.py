@@ -1,6 +1,6 @@
 """A transactional test ends by deleting from every table, which append-only history refuses on SQLite.
 
-`conftest.py` imports both fixtures: the triggers are taken away before that flush and put back after it.
+`conftest.py` imports the fixtures: the triggers are taken away before that flush and put back after it.
 """
 
 from collections.abc import Iterator

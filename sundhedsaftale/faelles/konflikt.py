@@ -1,0 +1,139 @@
+"""The answer to a lost race: 409 with mine, theirs and the original, and my text still in the form."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.db import models
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from simple_history.utils import get_history_manager_for_model
+
+from sundhedsaftale.faelles.dansk import sorteringsnoegle
+from sundhedsaftale.faelles.historik import hvem, laeselig
+from sundhedsaftale.faelles.sporet import Sporet
+
+_UROERT = "(du har ikke rettet her)"
+
+
+@dataclass(frozen=True)
+class Konfliktraekke:
+    """One field, as text: what I sent, what is stored now, and what stood there when I began."""
+
+    felt: str
+    mit: str
+    nu: str
+    oprindeligt: str
+
+
+def vis_konflikt(
+    request: HttpRequest,
+    *,
+    form: forms.BaseForm,
+    objekt: Sporet,
+    titel: str,
+    tilbage: str,
+    raekker: Sequence[Konfliktraekke] = (),
+) -> HttpResponse:
+    """Answer 409 with the differences, and the form filled in on top of what is stored now.
+
+    Fields that I changed keep my text; fields that I left alone take the stored value. `objekt` is the form's
+    instance; `raekker` adds what the form's model fields do not tell; `tilbage` leads away without saving.
+    An htmx request gets the same content in place of the page's.
+    """
+    model = type(objekt)
+    gemt = model._base_manager.filter(pk=objekt.pk).first()
+    historik = get_history_manager_for_model(model).filter(id=objekt.pk).select_related("history_user")
+    oprindelig = historik.filter(version=objekt.version).exclude(history_type="-").order_by("-history_id").first()
+    seneste = historik.order_by("-history_id").first()
+    forskelle = list(raekker)
+    if gemt is not None:
+        # A copy that can be written in: the bound fields are drawn from it.
+        form.data = data = request.POST.copy()
+        data[form.add_prefix("version")] = str(gemt.version)
+        for felt in _modelfelter(form, model):
+            raekke, roert = _raekke(form, felt, objekt, gemt, oprindelig)
+            if raekke.mit != raekke.nu:
+                forskelle.append(raekke)
+            if not roert:
+                _overtag(form, data, felt, gemt)
+    skabelon = "faelles/konflikt.html"
+    svar = render(
+        request,
+        f"{skabelon}#konflikt" if request.headers.get("HX-Request") else skabelon,
+        {
+            "form": form,
+            "titel": titel,
+            "tilbage": tilbage,
+            "raekker": forskelle,
+            "slettet": gemt is None,
+            "hvem": hvem(seneste.history_user) if seneste else "",
+            "hvornaar": seneste.history_date if seneste else None,
+            "oevrige": _oevrige(request, form),
+        },
+        status=409,
+    )
+    svar.headers["HX-Retarget"] = "#indhold"
+    svar.headers["HX-Reswap"] = "innerHTML show:window:top"
+    return svar
+
+
+def _modelfelter(form: forms.BaseForm, model: type[Sporet]) -> list[Any]:
+    felter = (*model._meta.concrete_fields, *model._meta.many_to_many)
+    return [felt for felt in felter if felt.name in form.cleaned_data and felt.name != "version"]
+
+
+def _raekke(
+    form: forms.BaseForm, felt: Any, objekt: Sporet, gemt: Sporet, oprindelig: models.Model | None
+) -> tuple[Konfliktraekke, bool]:
+    """Return the field as three texts, and whether I changed it; without an original I am taken to have done so."""
+    noegler = [
+        frozenset(objekt.pk for objekt in form.cleaned_data[felt.name]) if felt.many_to_many else _vaerdi(felt, objekt),
+        _vaerdi(felt, gemt),
+        None if oprindelig is None else _vaerdi(felt, oprindelig),
+    ]
+    mit, nu, dengang = [_tekst(felt, noegle) for noegle in noegler]
+    roert = oprindelig is None or noegler[0] != noegler[2]
+    return Konfliktraekke(str(felt.verbose_name), mit if roert else _UROERT, nu, dengang), roert
+
+
+def _vaerdi(felt: Any, udgave: Any) -> Any:
+    """Return the stored value of a row or of its history; for a relation the keys it holds."""
+    if not felt.many_to_many:
+        vaerdi = getattr(udgave, felt.attname)
+        # A browser sends other line breaks than it was given.
+        return vaerdi.replace("\r\n", "\n") if isinstance(vaerdi, str) else vaerdi
+    if isinstance(udgave, Sporet):
+        return frozenset(getattr(udgave, felt.name).values_list("pk", flat=True))
+    return frozenset(getattr(udgave, felt.name).values_list(felt.m2m_reverse_field_name(), flat=True))
+
+
+def _tekst(felt: Any, noegle: Any) -> str:
+    if felt.remote_field is None or noegle is None:
+        return laeselig(felt, noegle, {})
+    noegler = noegle if isinstance(noegle, frozenset) else [noegle]
+    objekter = felt.related_model._base_manager.filter(pk__in=noegler)
+    return ", ".join(sorted((str(objekt) for objekt in objekter), key=sorteringsnoegle))
+
+
+def _overtag(form: forms.BaseForm, data: QueryDict, felt: Any, gemt: Sporet) -> None:
+    """Put the stored value into the form's data, written as the browser would have sent it."""
+    navn = form.add_prefix(felt.name)
+    formfelt = form.fields[felt.name]
+    vaerdi = formfelt.prepare_value(felt.value_from_object(gemt))
+    if isinstance(formfelt.widget, forms.CheckboxInput):
+        data.pop(navn, None)
+        if vaerdi:
+            data[navn] = "on"
+    elif isinstance(vaerdi, list | tuple):
+        data.setlist(navn, [str(et) for et in vaerdi])
+    else:
+        skrevet = formfelt.widget.format_value(vaerdi)
+        data[navn] = "" if skrevet is None else skrevet[0] if isinstance(skrevet, list) else str(skrevet)
+
+
+def _oevrige(request: HttpRequest, form: forms.BaseForm) -> list[tuple[str, str]]:
+    """Return what was sent besides the form's own fields, such as the name of the button."""
+    egne = {form.add_prefix(navn) for navn in form.fields} | {"csrfmiddlewaretoken", form.add_prefix("version")}
+    return [(navn, vaerdi) for navn, vaerdier in request.POST.lists() if navn not in egne for vaerdi in vaerdier]
