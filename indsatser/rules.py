@@ -3,11 +3,14 @@
 import rules
 
 from indsatser.models import Indsats, Portefoeljepost
-from organisering.models import Aftale, Besoegende
+from organisering.models import Aftale, Besoegende, Organ
 from organisering.rules import er_sekretariat
 
+Portefoeljens = Aftale | Indsats | Organ | Portefoeljepost
 
-def aftale_for(objekt: Aftale | Indsats | Portefoeljepost) -> Aftale:
+
+def hjemsted(objekt: Portefoeljens) -> Aftale | Organ:
+    """The agreement or body whose region decides."""
     match objekt:
         case Portefoeljepost():
             return objekt.indsats.aftale
@@ -18,21 +21,16 @@ def aftale_for(objekt: Aftale | Indsats | Portefoeljepost) -> Aftale:
 
 
 @rules.predicate
-def er_aftalens_sekretariat(
-    bruger: Besoegende, objekt: Aftale | Indsats | Portefoeljepost
-) -> bool:
-    return er_sekretariat.test(bruger, aftale_for(objekt))
+def er_regionens_sekretariat(bruger: Besoegende, objekt: Portefoeljens) -> bool:
+    return er_sekretariat.test(bruger, hjemsted(objekt))
 
 
 @rules.predicate
-def sidder_i_regionen(
-    bruger: Besoegende, objekt: Aftale | Indsats | Portefoeljepost
-) -> bool:
-    """Has a seat today in any body of the agreement's region."""
-    return bruger.is_authenticated and aftale_for(objekt).region_id in bruger.regioner
+def sidder_i_regionen(bruger: Besoegende, objekt: Portefoeljens) -> bool:
+    """Has a seat today in any body of the region."""
+    return bruger.is_authenticated and hjemsted(objekt).region_id in bruger.regioner
 
 
-rules.add_perm("indsatser.rediger_portefoelje", er_aftalens_sekretariat)
-rules.add_perm(
-    "indsatser.laes_intern_note", er_aftalens_sekretariat | sidder_i_regionen
-)
+rules.add_perm("indsatser.rediger_portefoelje", er_regionens_sekretariat)
+rules.add_perm("indsatser.laes_intern_note", er_regionens_sekretariat | sidder_i_regionen)
+rules.add_perm("indsatser.laes_historik", er_regionens_sekretariat | sidder_i_regionen)

@@ -1,4 +1,21 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from indsatser.views.celle import post_aar
+from indsatser.views.indsats import indsats_afslut, indsats_create, indsats_detail
+from indsatser.views.portefoelje import portefoelje_aftale, portefoelje_organ, portefoelje_rediger
+from indsatser.views.portefoeljepost import post_flyt, post_update
+from indsatser.views.risikogruppe import risikogruppe_list
 
 app_name = "indsatser"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("aftaler/<slug:slug>/portefoelje/", portefoelje_aftale, name="portefoelje-aftale"),
+    path("aftaler/<slug:slug>/risikogrupper/", risikogruppe_list, name="risikogruppe-list"),
+    path("organer/<slug:slug>/portefoelje/", portefoelje_organ, name="portefoelje-organ"),
+    path("organer/<slug:slug>/portefoelje/rediger/", portefoelje_rediger, name="portefoelje-rediger"),
+    path("organer/<slug:slug>/portefoelje/ny/", indsats_create, name="indsats-create"),
+    path("poster/<int:pk>/rediger/", post_update, name="post-update"),
+    path("poster/<int:pk>/flyt/", post_flyt, name="post-flyt"),
+    path("poster/<int:pk>/aar/<int:aar>/", post_aar, name="post-aar"),
+    path("indsatser/<int:pk>/", indsats_detail, name="indsats-detail"),
+    path("indsatser/<int:pk>/afslut/", indsats_afslut, name="indsats-afslut"),
+]

@@ -1,0 +1,129 @@
+"""Adding, changing and closing initiatives."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from indsatser.domain.celle import saet_aar
+from indsatser.domain.organ import afvis_organ
+from indsatser.models import Indsats, Maalsaetning, Portefoeljepost, Risikogruppe
+from indsatser.queries.celle import Celle
+from organisering.models import Aftale, Organ
+from sundhedsaftale.faelles.dansk import dato, soegenoegle
+from sundhedsaftale.faelles.fejl import Regelbrud
+from sundhedsaftale.faelles.historik import begrundet
+
+_FELTER = ("titel", "slags", "fase", "beskrivelse", "intern_note")
+
+
+def find_tvilling(aftale: Aftale, titel: str, *, undtagen: int | None = None) -> Indsats | None:
+    """Return the agreement's initiative with the same title, whatever its capitals and spaces."""
+    soegt = _titelnoegle(titel)
+    return next(
+        (
+            indsats
+            for indsats in Indsats.objects.filter(aftale=aftale).exclude(pk=undtagen)
+            if _titelnoegle(indsats.titel) == soegt
+        ),
+        None,
+    )
+
+
+@transaction.atomic
+def opret_indsats(
+    indsats: Indsats,
+    organ: Organ,
+    *,
+    maalsaetninger: Iterable[Maalsaetning],
+    risikogrupper: Iterable[Risikogruppe],
+    aar: Iterable[int],
+    begrundelse: str = "",
+) -> Portefoeljepost:
+    """Put a new initiative last in a body's portfolio, with an X in each of the years."""
+    afvis_organ(organ, indsats.aftale)
+    _afvis_tvilling(indsats)
+    relationer = _relationer(indsats, maalsaetninger, risikogrupper)
+    begrundet(indsats, begrundelse).gem_med(**relationer)
+    post = Portefoeljepost(indsats=indsats, organ=organ, raekkefoelge=naeste_plads(organ))
+    begrundet(post, begrundelse).save()
+    for et in aar:
+        saet_aar(post, Celle(et, planlagt=True), begrundelse=begrundelse)
+    return post
+
+
+@transaction.atomic
+def gem_raekke(
+    post: Portefoeljepost,
+    indsats: Indsats,
+    *,
+    maalsaetninger: Iterable[Maalsaetning],
+    risikogrupper: Iterable[Risikogruppe],
+    celler: Iterable[Celle],
+    begrundelse: str = "",
+) -> bool:
+    """Save a row's cells and its initiative as one act; `indsats` carries the version that was seen.
+
+    Returns whether anything was written. Raises Versionskonflikt when another has changed the same, and then saves nothing.
+    """
+    _afvis_tvilling(indsats)
+    relationer = _relationer(indsats, maalsaetninger, risikogrupper)
+    skrevet = [saet_aar(post, celle, begrundelse=begrundelse) for celle in celler]
+    if _er_gemt(indsats, relationer):
+        return any(skrevet)
+    begrundet(indsats, begrundelse).gem_med(**relationer)
+    return True
+
+
+@transaction.atomic
+def afslut_indsats(indsats: Indsats, *, udfald: str, dag: date, begrundelse: str) -> None:
+    """Close an initiative with its outcome; the X it has stay as they were planned."""
+    aftale = indsats.aftale
+    if indsats.er_afsluttet:
+        raise Regelbrud(f"Indsatsen blev afsluttet {dato(indsats.afsluttet_den)} og kan ikke afsluttes igen.")
+    if udfald == Indsats.Udfald.INTET:
+        raise Regelbrud("Vælg, hvordan indsatsen er endt.")
+    if not aftale.gyldig_fra <= dag <= timezone.localdate():
+        raise Regelbrud(f"Datoen skal ligge fra aftalens start {dato(aftale.gyldig_fra)} til og med i dag.")
+    if not begrundelse.strip():
+        raise Regelbrud("Skriv, hvorfor indsatsen afsluttes.")
+    indsats.udfald = udfald
+    indsats.afsluttet_den = dag
+    indsats.fase = Indsats.Fase.AFSLUTTET
+    begrundet(indsats, begrundelse).save()
+
+
+def naeste_plads(organ: Organ) -> int:
+    """The place after the body's last row."""
+    return (Portefoeljepost.objects.filter(organ=organ).aggregate(sidst=Max("raekkefoelge"))["sidst"] or 0) + 1
+
+
+def _titelnoegle(titel: str) -> str:
+    return " ".join(soegenoegle(titel).split())
+
+
+def _afvis_tvilling(indsats: Indsats) -> None:
+    if find_tvilling(indsats.aftale, indsats.titel, undtagen=indsats.pk) is not None:
+        raise Regelbrud("Aftalen har allerede en indsats med den titel.")
+
+
+def _relationer(
+    indsats: Indsats, maalsaetninger: Iterable[Maalsaetning], risikogrupper: Iterable[Risikogruppe]
+) -> dict[str, list[Maalsaetning] | list[Risikogruppe]]:
+    """Check that what the initiative is tied to belongs to its own agreement."""
+    maal, grupper = list(maalsaetninger), list(risikogrupper)
+    if any(en.aftale_id != indsats.aftale_id for en in (*maal, *grupper)):
+        raise Regelbrud("Målsætninger og risikogrupper skal høre til den samme aftale som indsatsen.")
+    return {"maalsaetninger": maal, "risikogrupper": grupper}
+
+
+def _er_gemt(indsats: Indsats, relationer: dict[str, list[Maalsaetning] | list[Risikogruppe]]) -> bool:
+    """Whether the database holds exactly this already."""
+    gemt = Indsats.objects.filter(pk=indsats.pk).first()
+    return (
+        gemt is not None
+        and all(getattr(gemt, felt) == getattr(indsats, felt) for felt in _FELTER)
+        and all({en.pk for en in dens} == {en.pk for en in getattr(gemt, navn).all()} for navn, dens in relationer.items())
+    )

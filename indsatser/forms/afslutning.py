@@ -1,0 +1,41 @@
+"""Closing an initiative."""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from indsatser.models import Indsats
+from sundhedsaftale.faelles.dansk import DatoFelt
+from sundhedsaftale.faelles.formular import PortalModelForm
+
+
+class AfslutForm(PortalModelForm[Indsats]):
+    afsluttet_den = DatoFelt(
+        label="Afsluttet den",
+        help_text="Fx 31-12-2021.",
+        error_messages={"required": "Skriv, hvornår indsatsen sluttede.", "invalid": "Skriv en dato, fx 31-12-2021."},
+    )
+    begrundelse = forms.CharField(
+        label="Begrundelse",
+        max_length=500,
+        help_text="Står i historikken, fx “Besluttet i DAK 12.03.2021”.",
+        error_messages={"required": "Skriv, hvorfor indsatsen afsluttes."},
+    )
+
+    class Meta:
+        model = Indsats
+        fields = ["udfald", "afsluttet_den"]
+        widgets = {"udfald": forms.RadioSelect}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        felter: dict[str, Any] = self.fields
+        felter["udfald"] = forms.ChoiceField(
+            label="Hvordan endte den?",
+            choices=[valg for valg in Indsats.Udfald.choices if valg[0]],
+            widget=forms.RadioSelect,
+            error_messages={"required": "Vælg, hvordan indsatsen er endt."},
+        )
+        self.order_fields(["udfald", "afsluttet_den", "begrundelse"])
+        felter["afsluttet_den"].initial = timezone.localdate

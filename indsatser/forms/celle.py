@@ -1,0 +1,88 @@
+"""Cells in forms: one that is toggled, and a row of them beside what was seen."""
+
+from collections.abc import Collection
+from typing import Any
+
+from django import forms
+
+from indsatser.forms.indsats import begrundelsesfelt
+from indsatser.models import Portefoeljepost
+from indsatser.queries.celle import Celle
+from sundhedsaftale.faelles.formular import PortalForm
+from sundhedsaftale.faelles.konflikt import Konfliktraekke
+
+_UKENDT = "Siden er forældet. Hent den igen, og prøv så."
+
+
+class CelleForm(PortalForm):
+    """One toggled cell: the state that is wanted and the version that was seen, and which rows the page shows."""
+
+    celle = forms.CharField(widget=forms.HiddenInput)
+    begrundelse = begrundelsesfelt()
+    viste = forms.CharField(widget=forms.HiddenInput, required=False)
+    naeste = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, aar: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.aar = aar
+
+    def clean_celle(self) -> Celle:
+        try:
+            return Celle.fra_kode(self.aar, self.cleaned_data["celle"])
+        except ValueError as fejl:
+            raise forms.ValidationError(_UKENDT) from fejl
+
+    def clean_viste(self) -> list[int]:
+        try:
+            return [int(pk) for pk in self.cleaned_data["viste"].split()]
+        except ValueError as fejl:
+            raise forms.ValidationError(_UKENDT) from fejl
+
+
+class Cellevalg:
+    """The cells of one row in a form: what stands there, what was seen, what is wanted."""
+
+    def __init__(self, post: Portefoeljepost) -> None:
+        self.post = post
+        gemt = {traek.aar: Celle(traek.aar, traek.planlagt, traek.version) for traek in post.traek.all()}
+        self.celler = [gemt.get(aar, Celle(aar)) for aar in post.indsats.aftale.aar]
+        self.sete = self.celler
+
+    @property
+    def aar(self) -> list[int]:
+        """The years with an X."""
+        return [celle.aar for celle in self.celler if celle.planlagt]
+
+    @property
+    def koder(self) -> str:
+        """What is stored now, as the hidden field carries it."""
+        return " ".join(celle.kode for celle in self.celler)
+
+    def laes(self, koder: str) -> str:
+        """Take what the browser says was seen. Raises ValidationError."""
+        try:
+            self.sete = [Celle.fra_kode(c.aar, kode) for c, kode in zip(self.celler, koder.split(), strict=True)]
+        except ValueError as fejl:
+            raise forms.ValidationError(_UKENDT) from fejl
+        return koder
+
+    def aendrede(self, oensket: Collection[int]) -> list[Celle]:
+        """The cells that are wanted otherwise than they were seen, each with the version that was seen."""
+        return [Celle(c.aar, c.aar in oensket, c.version) for c in self.sete if c.planlagt != (c.aar in oensket)]
+
+    def ombas(self, oensket: Collection[int]) -> tuple[list[Konfliktraekke], list[int]]:
+        """Return the years in dispute, and what the form should hold: mine where I changed it, else what is stored."""
+        uenige, nye = [], []
+        for nu, foer in zip(self.celler, self.sete, strict=True):
+            mit = nu.aar in oensket
+            roert = mit != foer.planlagt
+            if roert and mit != nu.planlagt and nu.version != foer.version:
+                felt = f"{self.post.indsats.titel}, {nu.aar}"
+                uenige.append(Konfliktraekke(felt, _kryds(mit), _kryds(nu.planlagt), _kryds(foer.planlagt)))
+            if mit if roert else nu.planlagt:
+                nye.append(nu.aar)
+        return uenige, nye
+
+
+def _kryds(planlagt: bool) -> str:
+    return "X" if planlagt else ""

@@ -1,0 +1,76 @@
+"""The fields of an initiative, as the secretariat adds and edits it."""
+
+from typing import Any
+
+from crispy_forms.layout import Fieldset, Layout
+from django import forms
+
+from indsatser.domain.indsats import find_tvilling
+from indsatser.models import Indsats
+from sundhedsaftale.faelles.formular import PortalModelForm
+
+
+def begrundelsesfelt() -> forms.CharField:
+    return forms.CharField(
+        label="Begrundelse",
+        max_length=500,
+        required=False,
+        help_text="Står i historikken, fx “Besluttet i DAK 12.03.2021”.",
+    )
+
+
+class IndsatsForm(PortalModelForm[Indsats]):
+    """A new initiative; the instance carries its agreement, the years are those of the agreement."""
+
+    aar = forms.TypedMultipleChoiceField(
+        label="Forventet ressourcetræk",
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Sæt kryds ved de år, indsatsen forventes at trække ressourcer. Der må være huller mellem årene.",
+    )
+    begrundelse = begrundelsesfelt()
+
+    class Meta:
+        model = Indsats
+        fields = ["titel", "slags", "fase", "beskrivelse", "maalsaetninger", "risikogrupper", "intern_note"]
+        widgets = {
+            "maalsaetninger": forms.CheckboxSelectMultiple,
+            "risikogrupper": forms.CheckboxSelectMultiple,
+            "slags": forms.RadioSelect,
+            "beskrivelse": forms.Textarea(attrs={"rows": 4}),
+            "intern_note": forms.Textarea(attrs={"rows": 3}),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        aftale = self.instance.aftale
+        felter: dict[str, Any] = self.fields
+        felter["maalsaetninger"].queryset = aftale.maalsaetninger.all()
+        felter["risikogrupper"].queryset = aftale.risikogrupper.all()
+        felter["aar"].choices = [(aar, str(aar)) for aar in aftale.aar]
+        felter["aar"].error_messages["invalid_choice"] = (
+            f"%(value)s ligger uden for aftalens år. Vælg blandt {aftale.aar[0]}–{aftale.aar[-1]}."
+        )
+        # Closing has its own page, with outcome, date and reason.
+        felter["fase"].choices = [
+            valg for valg in Indsats.Fase.choices if valg[0] != Indsats.Fase.AFSLUTTET or self.instance.er_afsluttet
+        ]
+        if not felter["risikogrupper"].queryset:
+            del felter["risikogrupper"]
+        self.helper.layout = Layout(
+            Fieldset("Indsatsen", "titel", "slags", "fase", "beskrivelse"),
+            Fieldset("Ressourcer", "aar"),
+            Fieldset("Formål", *[navn for navn in ("maalsaetninger", "risikogrupper") if navn in felter]),
+            Fieldset("Til sekretariatet", "intern_note", "begrundelse"),
+        )
+
+    def clean_titel(self) -> str:
+        titel = " ".join(self.cleaned_data["titel"].split())
+        tvilling = find_tvilling(self.instance.aftale, titel, undtagen=self.instance.pk)
+        if tvilling is not None:
+            organer = ", ".join(str(post.organ) for post in tvilling.poster.select_related("organ")) or "ingen organer"
+            raise forms.ValidationError(
+                f"Aftalen har allerede en indsats med den titel. Den står i porteføljen for: {organer}."
+            )
+        return titel

@@ -1,0 +1,120 @@
+"""The shapes of the portfolio, as `docs/portefoelje.md` names them; `queries/portefoelje.py` reads them."""
+
+from dataclasses import dataclass
+
+from indsatser.queries.celle import Celle
+from organisering.models import Aftale, Organ
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the reader asked to see; nothing is everything."""
+
+    organ_id: int | None = None
+    aar: int | None = None
+    slags: str = ""
+    risikogruppe_id: int | None = None
+
+    @property
+    def er_tomt(self) -> bool:
+        return self == Filter()
+
+
+@dataclass(frozen=True, slots=True)
+class Raekke:
+    """One row; a målsætning that no initiative serves has `post_id` None and no cells."""
+
+    post_id: int | None
+    indsats_id: int | None
+    titel: str
+    slags: str
+    fase: str
+    afsluttet: bool
+    maalsaetninger: tuple[str, ...]
+    celler: tuple[Celle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Del:
+    """New or existing initiatives of a section; `summer` is the number of X for each year of the agreement."""
+
+    slags: str
+    raekker: tuple[Raekke, ...]
+    summer: dict[int, int]
+
+    @property
+    def antal(self) -> int:
+        """Rows with an initiative."""
+        return sum(raekke.post_id is not None for raekke in self.raekker)
+
+
+@dataclass(frozen=True, slots=True)
+class Afsnit:
+    """One body under one agreement; `kilde` is the body whose rows it shows when it mirrors another."""
+
+    aftale: Aftale
+    organ: Organ
+    kilde: Organ
+    nye: Del
+    eksisterende: Del
+
+    @property
+    def noegle(self) -> str:
+        return f"{self.aftale.pk}-{self.organ.pk}"
+
+    @property
+    def spejlet(self) -> bool:
+        return self.kilde.pk != self.organ.pk
+
+    @property
+    def dele(self) -> tuple[Del, ...]:
+        """The parts that have rows, new initiatives first."""
+        return tuple(en for en in (self.nye, self.eksisterende) if en.raekker)
+
+    @property
+    def raekker(self) -> tuple[Raekke, ...]:
+        return self.nye.raekker + self.eksisterende.raekker
+
+    @property
+    def summer(self) -> dict[int, int]:
+        return {aar: antal + self.eksisterende.summer[aar] for aar, antal in self.nye.summer.items()}
+
+    @property
+    def antal(self) -> int:
+        return self.nye.antal + self.eksisterende.antal
+
+
+@dataclass(frozen=True, slots=True)
+class Portefoelje:
+    """The sections with something to show; `i_alt` are the rows there would be without a filter."""
+
+    afsnit: tuple[Afsnit, ...]
+    i_alt: int
+
+    @property
+    def antal(self) -> int:
+        """Rows with an initiative that are shown."""
+        return sum(et.antal for et in self.afsnit)
+
+    @property
+    def indsatser(self) -> int:
+        """Initiatives shown, each counted once however many bodies it stands in."""
+        return len({r.indsats_id for et in self.afsnit for r in et.raekker} - {None})
+
+    @property
+    def poster(self) -> tuple[int, ...]:
+        """The keys of the rows shown."""
+        return tuple(r.post_id for et in self.afsnit for r in et.raekker if r.post_id is not None)
+
+    @property
+    def aar(self) -> tuple[int, ...]:
+        return tuple(sorted({aar for et in self.afsnit for aar in et.aftale.aar}))
+
+    @property
+    def summer(self) -> dict[int, int]:
+        """The number of X for each year."""
+        summer = dict.fromkeys(self.aar, 0)
+        for et in self.afsnit:
+            for aar, antal in et.summer.items():
+                summer[aar] += antal
+        return summer

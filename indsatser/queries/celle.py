@@ -1,0 +1,33 @@
+"""One cell of the matrix as it was seen: what stood there, and in which version."""
+
+import re
+from dataclasses import dataclass
+from typing import Self
+
+_KODE = re.compile(r"([01])v([0-9]{1,9})")
+
+
+@dataclass(frozen=True, slots=True)
+class Celle:
+    """`version` 0 means that no row exists for the year yet."""
+
+    aar: int
+    planlagt: bool = False
+    version: int = 0
+
+    @property
+    def kode(self) -> str:
+        """As a form carries it: `1v3` is an X in version 3."""
+        return f"{int(self.planlagt)}v{self.version}"
+
+    @property
+    def oensket(self) -> str:
+        """What a button that turns the cell over sends: the other state, and the version that was seen."""
+        return f"{int(not self.planlagt)}v{self.version}"
+
+    @classmethod
+    def fra_kode(cls, aar: int, kode: str) -> Self:
+        """Raises ValueError when it is no such code."""
+        if (traef := _KODE.fullmatch(kode)) is None:
+            raise ValueError(kode)
+        return cls(aar=aar, planlagt=traef[1] == "1", version=int(traef[2]))

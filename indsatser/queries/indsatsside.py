@@ -1,0 +1,100 @@
+"""Everything the page of one initiative tells."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Prefetch
+
+from indsatser.models import Indsats, Maaling, Maaltal, Portefoeljepost
+from indsatser.queries.celle import Celle
+from indsatser.queries.maaltilstand import Maaltilstand, maaltilstand
+from organisering.models import Besoegende, Organ
+from sundhedsaftale.faelles.dansk import HAARDT_MELLEMRUM, tal
+
+
+@dataclass(frozen=True, slots=True)
+class Maaltalslinje:
+    """One figure of a målsætning as text, with its state."""
+
+    betegnelse: str
+    maal: str
+    basis: str
+    seneste: str
+    tilstand: Maaltilstand
+
+
+@dataclass(frozen=True, slots=True)
+class Maallinje:
+    tekst: str
+    organ: str
+    maaltal: tuple[Maaltalslinje, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Postlinje:
+    """The initiative's place in one body, with a cell for each year of the agreement."""
+
+    post: Portefoeljepost
+    celler: tuple[Celle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Indsatsside:
+    poster: tuple[Postlinje, ...]
+    maal: tuple[Maallinje, ...]
+    risikogrupper: tuple[str, ...]
+
+
+def laes_indsatsside(indsats: Indsats, *, bruger: Besoegende) -> Indsatsside:
+    """Years for each body that the reader sees, targets with their state, and risk groups."""
+    poster = (
+        indsats.poster.filter(organ__in=Organ.objects.synlige_for(bruger))
+        .select_related("organ__spejler")
+        .prefetch_related("traek")
+    )
+    maal = indsats.maalsaetninger.select_related("organ").prefetch_related(
+        Prefetch("maaltal", queryset=Maaltal.objects.prefetch_related("maalinger"))
+    )
+    return Indsatsside(
+        poster=tuple(_postlinje(post, indsats.aftale.aar) for post in poster),
+        maal=tuple(
+            Maallinje(et.tekst, str(et.organ), tuple(laes_maaltalslinje(maaltal) for maaltal in et.maaltal.all()))
+            for et in maal
+        ),
+        risikogrupper=tuple(gruppe.navn for gruppe in indsats.risikogrupper.all()),
+    )
+
+
+def laes_maaltalslinje(maaltal: Maaltal, *, til_aar: int | None = None) -> Maaltalslinje:
+    """Read one target with its prefetched measurements."""
+    tilstand = maaltilstand(maaltal, maaltal.maalinger.all(), til_aar=til_aar)
+    return Maaltalslinje(
+        betegnelse=maaltal.betegnelse,
+        maal=(
+            maaltal.maaltekst or "Ikke fastsat"
+            if maaltal.maal is None
+            else f"{maaltal.get_retning_display()} {med_enhed(maaltal, maaltal.maal)}"
+        ),
+        basis="" if maaltal.basisvaerdi is None else _med_aar(med_enhed(maaltal, maaltal.basisvaerdi), maaltal.basisaar),
+        seneste="" if tilstand.seneste is None else _maaling(maaltal, tilstand.seneste),
+        tilstand=tilstand,
+    )
+
+
+def med_enhed(maaltal: Maaltal, vaerdi: Decimal) -> str:
+    """Write `82 %`, `270 pr. 1.000`, `1 dage`, with a non-breaking space."""
+    return f"{tal(vaerdi)}{HAARDT_MELLEMRUM}{maaltal.get_enhed_display()}"
+
+
+def _maaling(maaltal: Maaltal, maaling: Maaling) -> str:
+    tekst = _med_aar(med_enhed(maaltal, maaling.vaerdi), maaling.aar)
+    return f"{tekst}, foreløbig" if maaling.foreloebig else tekst
+
+
+def _med_aar(tekst: str, aar: int | None) -> str:
+    return tekst if aar is None else f"{tekst} ({aar})"
+
+
+def _postlinje(post: Portefoeljepost, aarraekke: list[int]) -> Postlinje:
+    celler = {traek.aar: Celle(traek.aar, traek.planlagt, traek.version) for traek in post.traek.all()}
+    return Postlinje(post, tuple(celler.get(aar, Celle(aar)) for aar in aarraekke))

@@ -1,0 +1,22 @@
+"""The bodies that a row could stand in."""
+
+from django.db.models import Q, QuerySet
+
+from indsatser.models import Portefoeljepost
+from organisering.models import Besoegende, Organ
+
+
+def laes_modtagere(post: Portefoeljepost, bruger: Besoegende) -> QuerySet[Organ]:
+    """Bodies of the agreement's region and period with a portfolio of their own, without those that have the initiative."""
+    aftale = post.indsats.aftale
+    return (
+        Organ.objects.synlige_for(bruger)
+        .filter(
+            Q(gyldig_fra__isnull=True) | Q(gyldig_fra__lte=aftale.gyldig_til),
+            Q(gyldig_til__isnull=True) | Q(gyldig_til__gte=aftale.gyldig_fra),
+            region=aftale.region_id,
+            spejler__isnull=True,
+            type__er_sekretariat=False,
+        )
+        .exclude(poster__indsats=post.indsats_id)
+    )
