@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Button, ButtonHolder, Column, Fieldset, Layout, Row, Submit
 from django import forms
@@ -23,6 +24,8 @@ VALGFELTER = ["grupper", "tilstand"]
 
 
 class Proeveform(forms.Form):
+    helper: FormHelper
+
     titel = forms.CharField(label="Titel", max_length=100, help_text="Som i aftalen.")
     epost = forms.EmailField(label="E-mail", help_text="Din egen.")
     kode = forms.CharField(label="Adgangskode", widget=forms.PasswordInput, help_text="Mindst 12 tegn.")
@@ -253,7 +256,9 @@ def test_mail_about_a_lost_password_is_plain_danish(client: Client, email: str, 
 @pytest.mark.django_db
 def test_invited_user_can_turn_two_factor_on(client: Client):
     bruger = Bruger.objects.create_user("kendt@eksempel.dk", "en-lang-adgangskode", navn="Kendt Bruger")
+    EmailAddress.objects.create(user=bruger, email=bruger.email, verified=False, primary=True)
     client.post(reverse("account_login"), {"login": bruger.email, "password": "en-lang-adgangskode"})
+    client.post(reverse("account_reauthenticate"), {"password": "en-lang-adgangskode"})
 
     response = client.get(reverse("mfa_activate_totp"))
 
