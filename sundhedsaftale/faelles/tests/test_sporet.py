@@ -1,0 +1,263 @@
+import pytest
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models
+
+from indsatser.models import Indsats, Portefoeljepost, Risikogruppe
+from indsatser.tests.factories import (
+    IndsatsFactory,
+    PortefoeljepostFactory,
+    RessourcetraekFactory,
+    RisikogruppeFactory,
+)
+from organisering.tests.factories import AftaleFactory
+from sundhedsaftale.faelles.fejl import Versionskonflikt
+from sundhedsaftale.faelles.historik import begrundet
+from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
+
+pytestmark = pytest.mark.django_db
+
+
+def historie(objekt: Sporet) -> list[tuple[str, int]]:
+    return list(
+        type(objekt).historik.filter(id=objekt.pk).order_by("history_id").values_list("history_type", "version")
+    )
+
+
+def tracked_models() -> list[type[Sporet]]:
+    return [model for model in apps.get_models() if issubclass(model, Sporet)]
+
+
+def test_every_save_moves_the_version_and_leaves_one_history_row():
+    indsats = IndsatsFactory.create()
+    indsats.titel = "Ny titel"
+    indsats.save()
+    indsats.save()
+
+    assert indsats.version == 3
+    assert Indsats.objects.get().version == 3
+    assert historie(indsats) == [("+", 1), ("~", 2), ("~", 3)]
+
+
+def test_a_stale_object_is_refused_and_keeps_its_version_and_text():
+    indsats = IndsatsFactory.create()
+    foraeldet = Indsats.objects.get()
+    indsats.titel = "Den andens"
+    indsats.save()
+    foraeldet.titel = "Min"
+
+    with pytest.raises(Versionskonflikt) as konflikt:
+        foraeldet.save()
+
+    assert konflikt.value.objekt is foraeldet
+    assert (foraeldet.version, foraeldet.titel) == (1, "Min")
+    assert Indsats.objects.get().titel == "Den andens"
+    assert historie(indsats) == [("+", 1), ("~", 2)]
+
+
+def test_after_reading_again_the_save_goes_through():
+    indsats = IndsatsFactory.create()
+    foraeldet = Indsats.objects.get()
+    indsats.save()
+
+    foraeldet.refresh_from_db()
+    foraeldet.save()
+
+    assert foraeldet.version == 3
+
+
+def test_update_fields_carries_the_version():
+    indsats = IndsatsFactory.create()
+    foraeldet = Indsats.objects.get()
+    indsats.beskrivelse = "Kun denne"
+    indsats.save(update_fields=["beskrivelse"])
+
+    assert Indsats.objects.get().version == 2
+    with pytest.raises(Versionskonflikt):
+        foraeldet.save(update_fields=["beskrivelse"])
+
+
+def test_a_row_that_is_gone_is_a_conflict_and_not_a_new_row():
+    indsats = IndsatsFactory.create()
+    Indsats.objects.get().delete()
+
+    with pytest.raises(Versionskonflikt):
+        indsats.save()
+
+    assert not Indsats.objects.exists()
+
+
+def test_a_new_object_never_overwrites_the_row_that_has_its_key():
+    indsats = IndsatsFactory.create(titel="Den, der var der")
+
+    with pytest.raises(IntegrityError):
+        Indsats(pk=indsats.pk, aftale=indsats.aftale, titel="En anden").save()
+
+
+def test_an_object_read_without_its_version_cannot_be_saved():
+    IndsatsFactory.create()
+    indsats = Indsats.objects.only("titel").get()
+
+    with pytest.raises(RuntimeError, match="uden version"):
+        indsats.save()
+
+
+def test_force_insert_and_later_saves_in_one_object_work():
+    indsats = Indsats(aftale=AftaleFactory.create(), titel="Ny")
+    indsats.save(force_insert=True)
+    indsats.titel = "Rettet"
+    indsats.save()
+
+    assert Indsats.objects.get().titel == "Rettet"
+
+
+def test_a_history_row_that_cannot_be_written_takes_the_save_back():
+    indsats = IndsatsFactory.create(titel="Før")
+    indsats.titel = "Efter"
+    indsats._history_date = "ikke en dato"
+
+    with pytest.raises(ValidationError):
+        indsats.save()
+
+    assert (indsats.version, Indsats.objects.get().titel) == (1, "Før")
+
+
+def test_the_reason_belongs_to_one_save():
+    indsats = begrundet(IndsatsFactory.create(), "Besluttet i følgegruppen")
+    indsats.save()
+    indsats.save()
+
+    assert list(indsats.historik.order_by("history_id").values_list("history_change_reason", flat=True)) == [
+        None,
+        "Besluttet i følgegruppen",
+        None,
+    ]
+
+
+def test_a_reason_is_guarded_against_cpr_numbers():
+    indsats = begrundet(IndsatsFactory.create(), "Borger 010203" + "-0000")
+
+    with pytest.raises(ValidationError):
+        indsats.save()
+
+
+def test_queryset_update_is_refused_with_the_way_to_go():
+    indsats = IndsatsFactory.create()
+
+    with pytest.raises(RuntimeError, match=r"save\(\), eller brug bulk_update"):
+        Indsats.objects.filter(pk=indsats.pk).update(titel="Uden om")
+
+
+@pytest.mark.parametrize("model", tracked_models(), ids=lambda model: model._meta.label)
+def test_every_tracked_model_refuses_update_through_both_its_managers(model):
+    for manager in (model._default_manager, model._base_manager):
+        assert isinstance(manager.all(), SporetQuerySet)
+        with pytest.raises(RuntimeError):
+            manager.update(version=7)
+
+
+@pytest.mark.parametrize("model", tracked_models(), ids=lambda model: model._meta.label)
+def test_every_tracked_model_keeps_history(model):
+    assert hasattr(model, "historik")
+
+
+def test_reverse_relations_cannot_write_round_history():
+    post = PortefoeljepostFactory.create()
+    foer = post.indsats
+    anden = IndsatsFactory.create(aftale=foer.aftale)
+
+    with pytest.raises(RuntimeError):
+        anden.poster.add(post)
+
+    assert Portefoeljepost.objects.get().indsats == foer
+
+
+def test_bulk_update_moves_every_version_and_leaves_every_history_row():
+    indsatser = IndsatsFactory.create_batch(3)
+    for indsats in indsatser:
+        indsats.beskrivelse = "Samlet rettelse"
+
+    assert Indsats.objects.bulk_update(indsatser, ["beskrivelse"]) == 3
+    assert set(Indsats.objects.values_list("version", "beskrivelse")) == {(2, "Samlet rettelse")}
+    assert [historie(indsats) for indsats in indsatser] == [[("+", 1), ("~", 2)]] * 3
+
+
+def test_bulk_update_is_all_or_nothing_when_one_row_is_stale():
+    indsatser = IndsatsFactory.create_batch(3)
+    Indsats.objects.get(pk=indsatser[2].pk).save()
+    for indsats in indsatser:
+        indsats.beskrivelse = "Samlet rettelse"
+
+    with pytest.raises(Versionskonflikt):
+        Indsats.objects.bulk_update(indsatser, ["beskrivelse"])
+
+    assert not Indsats.objects.filter(beskrivelse="Samlet rettelse").exists()
+
+
+def test_bulk_create_leaves_a_history_row_for_each():
+    aftale = AftaleFactory.create()
+
+    nye = Indsats.objects.bulk_create([Indsats(aftale=aftale, titel=f"Nr. {nummer}") for nummer in range(3)])
+
+    assert [historie(indsats) for indsats in nye] == [[("+", 1)]] * 3
+
+
+def test_bulk_create_cannot_skip_or_overwrite_rows():
+    indsats = IndsatsFactory.create()
+
+    with pytest.raises(RuntimeError, match="kun indsætte"):
+        Indsats.objects.bulk_create([Indsats(aftale=indsats.aftale, titel=indsats.titel)], ignore_conflicts=True)
+
+
+def test_queryset_delete_leaves_history_also_of_what_went_with_it():
+    traek = RessourcetraekFactory.create()
+    post = traek.post
+    Portefoeljepost.objects.filter(pk=post.pk).delete()
+
+    assert historie(post) == [("+", 1), ("-", 1)]
+    assert historie(traek) == [("+", 1), ("-", 1)]
+
+
+def gruppernes_navne(historisk: models.Model) -> list[str]:
+    return sorted(spor.risikogruppe.navn for spor in historisk.risikogrupper.all())
+
+
+def test_relations_and_row_are_one_act_with_one_history_row():
+    indsats = IndsatsFactory.create()
+    hoej, lav = RisikogruppeFactory.create(navn="Høj"), RisikogruppeFactory.create(navn="Lav")
+
+    indsats.gem_med(risikogrupper=[hoej, lav])
+    indsats.gem_med(risikogrupper=[lav])
+
+    assert historie(indsats) == [("+", 1), ("~", 2), ("~", 3)]
+    assert [gruppernes_navne(raekke) for raekke in indsats.historik.order_by("history_id")] == [
+        [],
+        ["Høj", "Lav"],
+        ["Lav"],
+    ]
+
+
+def test_a_new_row_is_born_with_its_relations():
+    gruppe = RisikogruppeFactory.create(navn="Høj")
+    indsats = Indsats(aftale=gruppe.aftale, titel="Ny").gem_med(risikogrupper=[gruppe])
+
+    assert historie(indsats) == [("+", 1)]
+    assert gruppernes_navne(indsats.historik.get()) == ["Høj"]
+
+
+def test_a_stale_object_does_not_get_to_change_relations():
+    indsats = IndsatsFactory.create()
+    Indsats.objects.get().save()
+
+    with pytest.raises(Versionskonflikt):
+        indsats.gem_med(risikogrupper=[RisikogruppeFactory.create()])
+
+    assert not Risikogruppe.objects.filter(indsatser=indsats).exists()
+
+
+def test_relations_set_directly_still_leave_history():
+    indsats = IndsatsFactory.create()
+    indsats.risikogrupper.set([RisikogruppeFactory.create(navn="Høj")])
+
+    assert historie(indsats) == [("+", 1), ("~", 1)]
+    assert gruppernes_navne(indsats.historik.first()) == ["Høj"]
