@@ -53,7 +53,8 @@ def frys_runde(moede: Moede, *, bruger: Bruger) -> list[Statusrapport]:
 
 
 def _opret_kladde(runde: Rapporteringsrunde, organ: Organ) -> None:
-    rapport = Statusrapport.objects.create(runde=runde, organ=organ)
+    rapport = Statusrapport(runde=runde, organ=organ)
+    begrundet(rapport, "Runden blev åbnet").save()
     indsatser = (
         Indsats.objects.aktive()
         .filter(aftale=runde.aftale, poster__organ=organ.portefoeljeorgan)

@@ -7,7 +7,7 @@ from rapportering.models import Statuslinje
 from sundhedsaftale.faelles.formular import PortalModelForm
 
 SIDEN_SIDST_TEGN = 1200
-_FRITEKST = ("begrundelse", "naeste_skridt", "opfoelgning", "risici", "indstilling", "intern_note")
+_FRITEKST = ("naeste_skridt", "opfoelgning", "risici", "indstilling", "intern_note")
 
 
 class Fritekst(forms.CharField):
@@ -17,12 +17,25 @@ class Fritekst(forms.CharField):
         return super().to_python(value.replace("\r\n", "\n") if isinstance(value, str) else value)
 
 
+class Kraevet(Fritekst):
+    """Needed before the report is sent, which `Statuslinje.mangler` says; a draft saves without it."""
+
+    def validate(self, value: Any) -> None:
+        pass
+
+
 class StatuslinjeForm(PortalModelForm[Statuslinje]):
     """One initiative's status, finished or not: a draft saves with anything missing."""
 
-    siden_sidst = Fritekst(
+    use_required_attribute = False
+
+    begrundelse = Kraevet(
+        label="Begrundelse",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Skal udfyldes, når indsatsen ikke følger planen.",
+    )
+    siden_sidst = Kraevet(
         label="Status siden sidst",
-        required=False,
         max_length=SIDEN_SIDST_TEGN,
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text="Hvad er der sket, og hvad er der nået?",
@@ -43,7 +56,7 @@ class StatuslinjeForm(PortalModelForm[Statuslinje]):
             "indstilling",
             "intern_note",
         )
-        labels = {"fremdrift": "Hvordan går det?", "indstilling": "Indstilling til mødet"}
+        labels = {"indstilling": "Indstilling til mødet"}
         widgets = {
             "fremdrift": forms.RadioSelect,
             **{felt: forms.Textarea(attrs={"rows": 3}) for felt in _FRITEKST},
