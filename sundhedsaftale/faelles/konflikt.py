@@ -45,7 +45,8 @@ def vis_konflikt(
     model = type(objekt)
     gemt = model._base_manager.filter(pk=objekt.pk).first()
     historik = get_history_manager_for_model(model).filter(id=objekt.pk).select_related("history_user")
-    oprindelig = historik.filter(version=objekt.version).exclude(history_type="-").order_by("-history_id").first()
+    laest = form.cleaned_data.get("version", objekt.version)
+    oprindelig = historik.filter(version=laest).exclude(history_type="-").order_by("-history_id").first()
     seneste = historik.order_by("-history_id").first()
     forskelle = list(raekker)
     if gemt is not None:
