@@ -1,0 +1,242 @@
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from organisering.models import Medlemskab
+from rapportering.domain.statusrapport import returner_statusrapport
+from rapportering.models import Statuslinje, Statusrapport
+from rapportering.tests.factories import StatuslinjeFactory, StatusrapportFactory
+from rapportering.tests.scene import Scene, bring_til, opret_scene
+
+pytestmark = pytest.mark.django_db
+ROLLER = (
+    "regional formand", "kommunal formand", "sekretær", "medlem", "sof-medlem", "sekretariat", "fremmed"
+)  # fmt: skip
+
+
+@pytest.fixture
+def scene() -> Scene:
+    return opret_scene()
+
+
+def side(navn: str, rapport: Statusrapport) -> str:
+    return reverse(f"rapportering:statusrapport-{navn}", args=[rapport.pk])
+
+
+def som(client: Client, scene: Scene, rolle: str) -> Client:
+    client.force_login(scene[rolle])
+    return client
+
+
+def laest(rapport: Statusrapport, **felter: object) -> dict[str, object]:
+    """What a form of the report's page sends."""
+    rapport.refresh_from_db()
+    linjeudgave = sum(linje.version for linje in rapport.linjer.all())
+    return {"version": rapport.version, "linjeudgave": linjeudgave, **felter}
+
+
+# The answer of each page to each role: while it is a draft, and while both chairs have signed it.
+KLADDE = {
+    ("get", "detail"): (200, 200, 200, 200, 404, 200, 404),
+    ("get", "kontrol"): (200, 200, 200, 403, 404, 403, 404),
+    ("post", "indsend"): (302, 302, 403, 403, 404, 403, 404),
+    ("get", "underskriv"): (200, 200, 403, 403, 404, 403, 404),
+    ("get", "godkend"): (403, 403, 403, 403, 404, 200, 404),
+    ("get", "returner"): (403, 403, 403, 403, 404, 200, 404),
+}
+UNDERSKREVET = {
+    ("get", "detail"): (200, 200, 200, 200, 200, 200, 404),
+    ("get", "kontrol"): (302, 302, 302, 403, 403, 403, 404),
+    ("post", "indsend"): (302, 302, 403, 403, 403, 403, 404),
+    ("post", "underskriv"): (302, 302, 403, 403, 403, 403, 404),
+    ("post", "godkend"): (403, 403, 403, 403, 403, 302, 404),
+    ("post", "returner"): (403, 403, 403, 403, 403, 302, 404),
+}
+
+
+@pytest.mark.parametrize(("metode", "navn"), KLADDE)
+def test_each_page_of_a_draft_answers_each_role(client, scene, metode, navn):
+    svar = []
+    for rolle in ROLLER:
+        svar.append(getattr(som(client, scene, rolle), metode)(side(navn, scene.rapport)).status_code)
+
+    assert dict(zip(ROLLER, svar, strict=True)) == dict(zip(ROLLER, KLADDE[metode, navn], strict=True))
+
+
+@pytest.mark.parametrize("rolle", ROLLER)
+@pytest.mark.parametrize(("metode", "navn"), UNDERSKREVET)
+def test_each_page_of_a_signed_report_answers_each_role(client, scene, metode, navn, rolle):
+    rapport = bring_til(scene, "underskrevet")
+    data = laest(rapport, begrundelse="Ret det.") if metode == "post" else {}
+
+    svar = getattr(som(client, scene, rolle), metode)(side(navn, rapport), data)
+
+    assert svar.status_code == UNDERSKREVET[metode, navn][ROLLER.index(rolle)]
+
+
+@pytest.mark.parametrize("navn", ["list", "detail", "kontrol", "indsend", "underskriv", "godkend", "returner"])
+def test_every_page_sends_an_anonymous_visitor_to_the_login(client, scene, navn):
+    adresse = reverse("rapportering:statusrapport-list") if navn == "list" else side(navn, scene.rapport)
+
+    for svar in (client.get(adresse), client.post(adresse)):
+        assert (svar.status_code, svar.url) == (302, f"{reverse('account_login')}?next={adresse}")
+
+
+def test_a_member_who_has_left_the_group_meets_404(client, scene):
+    plads = Medlemskab.objects.get(person=scene["regional formand"].person)
+    plads.til = timezone.localdate() - timedelta(days=1)
+    plads.save()
+
+    assert som(client, scene, "regional formand").get(side("detail", scene.rapport)).status_code == 404
+
+
+def test_statusrapport_list_shows_what_the_reader_may_see(client, scene):
+    StatusrapportFactory.create(indsendt=True)  # another region's
+
+    for rolle, synlige in (("medlem", 1), ("sekretariat", 1), ("sof-medlem", 0), ("fremmed", 0)):
+        svar = som(client, scene, rolle).get(reverse("rapportering:statusrapport-list"))
+        assert (rolle, len(svar.context["rapporter"])) == (rolle, synlige)
+    assert "Ingen statusrapporter endnu" in svar.content.decode()
+
+
+@pytest.mark.parametrize("antal", [1, 3])
+def test_statusrapport_list_has_constant_query_count(client, scene, django_assert_num_queries, antal):
+    for _ in range(antal):
+        rapport = StatusrapportFactory.create(organ__region=scene.sof.region)
+        StatuslinjeFactory.create_batch(2, statusrapport=rapport)
+    som(client, scene, "sekretariat")
+
+    with django_assert_num_queries(8):  # session, user, memberships, reports, lines, initiatives, signatures, chairs
+        svar = client.get(reverse("rapportering:statusrapport-list"))
+
+    assert len(svar.context["rapporter"]) == antal + 1
+
+
+@pytest.mark.parametrize("antal", [1, 4])
+def test_statusrapport_detail_has_constant_query_count(client, scene, django_assert_max_num_queries, antal):
+    StatuslinjeFactory.create_batch(antal, statusrapport=scene.rapport)
+    som(client, scene, "regional formand")
+
+    with django_assert_max_num_queries(15):
+        svar = client.get(side("detail", scene.rapport))
+
+    assert svar.context["billede"].ialt == antal + 1
+
+
+def test_statusrapport_detail_shows_the_remark_to_the_group_and_the_secretariat_alone(client, scene):
+    scene.linje.intern_note = "Kun for os."
+    scene.linje.save()
+    rapport = bring_til(scene, "indsendt")
+
+    ser = {
+        rolle: "Kun for os." in som(client, scene, rolle).get(side("detail", rapport)).content.decode()
+        for rolle in ROLLER
+    }
+
+    assert ser == dict(zip(ROLLER, (True, True, True, True, False, True, False), strict=True))
+
+
+def test_statusrapport_detail_tells_whose_turn_it_is(client, scene):
+    def tur() -> str:
+        return som(client, scene, "medlem").get(side("detail", scene.rapport)).context["billede"].tur_tekst
+
+    assert tur() == "Gruppens formænd og sekretær skriver"
+    bring_til(scene, "indsendt")
+    assert tur() == f"Afventer underskrift fra {scene.brugere['kommunal formand'].person} (kommunal formand)"
+
+
+def test_statusrapport_detail_shows_why_it_was_returned(client, scene):
+    returner_statusrapport(bring_til(scene, "indsendt"), bruger=scene["sekretariat"], begrundelse="Ret tallene.")
+
+    svar = som(client, scene, "regional formand").get(side("detail", scene.rapport))
+
+    assert "Sekretariatet har returneret rapporten" in svar.content.decode()
+    assert "Ret tallene." in svar.content.decode()
+
+
+def test_statusrapport_indsend_sends_once_and_answers_the_second_press_calmly(client, scene):
+    som(client, scene, "regional formand")
+    data = laest(scene.rapport)
+
+    foerste = client.post(side("indsend", scene.rapport), data, follow=True)
+    anden = client.post(side("indsend", scene.rapport), data, follow=True)
+
+    assert "indsendt til sekretariatet med din underskrift" in foerste.content.decode()
+    assert "Rapporten er allerede indsendt." in anden.content.decode()
+    assert scene.rapport.underskrifter.count() == 1
+
+
+def test_statusrapport_indsend_with_an_unfinished_line_leads_to_it(client, scene):
+    ufaerdig = StatuslinjeFactory.create(statusrapport=scene.rapport, fremdrift=Statuslinje.Fremdrift.FORSINKET)
+
+    svar = som(client, scene, "regional formand").post(side("indsend", scene.rapport), laest(scene.rapport))
+
+    assert svar.status_code == 422
+    assert f"{ufaerdig.get_absolute_url()}?kontrol" in svar.content.decode()
+    assert "Skriv, hvorfor indsatsen ikke følger planen." in svar.content.decode()
+    scene.rapport.refresh_from_db()
+    assert scene.rapport.tilstand == "kladde"
+
+
+def test_statusrapport_indsend_shows_the_check_page_again_when_a_line_has_changed(client, scene):
+    data = laest(scene.rapport)
+    scene.linje.siden_sidst = "Rettet imens."
+    scene.linje.save()
+
+    svar = som(client, scene, "regional formand").post(side("indsend", scene.rapport), data)
+
+    assert svar.status_code == 409
+    assert "Rettet imens." in svar.content.decode()
+    assert svar.context["form"].initial["linjeudgave"] == data["linjeudgave"] + 1
+
+
+def test_statusrapport_returner_asks_for_a_reason(client, scene):
+    rapport = bring_til(scene, "indsendt")
+
+    svar = som(client, scene, "sekretariat").post(side("returner", rapport), laest(rapport, begrundelse=" "))
+
+    assert (svar.status_code, svar.context["form"].errors["begrundelse"]) == (422, ["Skriv, hvad gruppen skal rette."])
+
+
+def test_statusrapport_returner_stops_a_cpr_number_and_keeps_the_text(client, scene, cpr):
+    rapport = bring_til(scene, "indsendt")
+    tekst = f"Fjern {cpr} fra teksten."
+
+    svar = som(client, scene, "sekretariat").post(side("returner", rapport), laest(rapport, begrundelse=tekst))
+
+    assert "CPR-nummer" in svar.context["form"].errors["begrundelse"][0]
+    assert svar.context["form"]["begrundelse"].value() == tekst
+
+
+@pytest.fixture
+def cpr() -> str:
+    """A number that the guard stops and nobody has: 31 December of year 99 and only nines."""
+    return "-".join(["311299", "9" * 4])
+
+
+def test_statusrapport_underskriv_keeps_the_text_when_the_report_has_changed(client, scene):
+    rapport = bring_til(scene, "indsendt")
+    data = laest(rapport, uenighed="Vi er uenige.") | {"version": rapport.version - 1}
+
+    svar = som(client, scene, "kommunal formand").post(side("underskriv", rapport), data)
+
+    assert svar.status_code == 409
+    assert svar.context["form"]["uenighed"].value() == "Vi er uenige."
+    assert svar.context["form"]["version"].value() == str(rapport.version)
+    assert rapport.underskrifter.count() == 1
+
+
+@pytest.mark.parametrize("navn", ["underskriv", "godkend"])
+def test_a_step_taken_twice_is_told_calmly(client, scene, navn):
+    rapport = bring_til(scene, "underskrevet" if navn == "godkend" else "indsendt")
+    som(client, scene, "sekretariat" if navn == "godkend" else "kommunal formand")
+    data = laest(rapport)
+
+    client.post(side(navn, rapport), data)
+    svar = client.post(side(navn, rapport), data, follow=True)
+
+    assert svar.status_code == 200
+    assert "allerede" in svar.content.decode()
