@@ -10,7 +10,6 @@ urlpatterns = [
     path("", include("indsatser.urls")),
     path("", include("rapportering.urls")),
     path("was", was, name="was"),
-    path("konto/", include("allauth.account.urls")),
-    path("konto/to-faktor/", include("allauth.mfa.urls")),
+    path("konto/", include("sundhedsaftale.konto")),
     path("admin/", admin.site.urls),
 ]

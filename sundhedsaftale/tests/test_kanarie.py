@@ -1,0 +1,84 @@
+"""No page tells what its reader may not see: canaries in every closed and draft field, crawled as each role."""
+
+import re
+from collections import deque
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from sundhedsaftale.tests.verden import ROLLER, Verden
+
+pytestmark = pytest.mark.django_db
+
+# What each role may meet; every other canary is a leak. The stranger is a secretariat of another region.
+I_REGIONEN = {"intern_note"}
+KLADDEN = {
+    "returbegrundelse",
+    "kladde_siden_sidst",
+    "kladde_naeste_skridt",
+    "kladde_opfoelgning",
+    "kladde_risici",
+    "kladde_indstilling",
+    "kladde_begrundelse",
+    "kladde_intern_note",
+}
+MAA_SE: dict[str, set[str]] = {
+    "anonym": set(),
+    "fremmed": set(),
+    "medlem": I_REGIONEN | {"indsendt_siden_sidst"},
+    "sekretaer": I_REGIONEN | KLADDEN | {"indsendt_siden_sidst", "indsendt_intern_note"},
+    "formand": I_REGIONEN | KLADDEN | {"indsendt_siden_sidst", "indsendt_intern_note"},
+    "sekretariat": I_REGIONEN | KLADDEN | {"indsendt_siden_sidst", "indsendt_intern_note", "udkast_snapshot"},
+}
+
+
+def adresser(verden: Verden) -> list[str]:
+    """Where the crawl begins: the front page, and every page about something closed, as if its address had leaked."""
+    kladde, linje = verden.linje
+    return [
+        reverse("forside"),
+        reverse("organisering:aftale-detail", args=[verden.skjult_aftale.slug]),
+        reverse("indsatser:portefoelje-aftale", args=[verden.skjult_aftale.slug]),
+        reverse("indsatser:indsats-detail", args=[verden.indsats.pk]),
+        reverse("indsatser:indsats-detail", args=[verden.skjult_indsats.pk]),
+        reverse("indsatser:post-update", args=[verden.skjult_post.pk]),
+        reverse("organisering:organ-detail", args=[verden.skjult_organ.slug]),
+        reverse("rapportering:statusrapport-detail", args=[verden.kladde.pk]),
+        reverse("rapportering:statusrapport-detail", args=[verden.indsendt.pk]),
+        reverse("rapportering:statuslinje-update", args=[kladde, linje]),
+        reverse("rapportering:afrapportering-detail", args=[verden.udkast.uuid]),
+        reverse("rapportering:afrapportering-pdf", args=[verden.udkast.uuid]),
+        reverse("rapportering:afrapportering-fremdrift", args=[verden.udkast.uuid]),
+    ]
+
+
+def krybende_laesning(client: Client, verden: Verden) -> tuple[int, set[str]]:
+    """Read every page that can be reached; return how many, and the places whose canary was met."""
+    koe, sete, fundne = deque(adresser(verden)), set(), set()
+    while koe:
+        adresse = koe.popleft()
+        if adresse in sete:
+            continue
+        sete.add(adresse)
+        svar = client.get(adresse, follow=False)
+        tekst = str(dict(svar.headers)) + b"".join(svar).decode(errors="replace")
+        fundne |= {sted for sted, fugl in verden.kanariefugle.items() if fugl in tekst}
+        if svar.headers.get("Location", "").startswith("/"):
+            koe.append(svar.headers["Location"])
+        if svar.headers.get("Content-Type", "").startswith("text/html"):
+            koe.extend(sti.replace("&amp;", "&") for sti in re.findall(r'(?:href|hx-get)="(/[^"#]*)', tekst))
+    return len(sete), fundne
+
+
+@pytest.mark.parametrize("rolle", [rolle for rolle in ROLLER if rolle != "administrator"])
+def test_no_role_meets_a_canary_it_may_not_see(rolle, verden):
+    client = Client()
+    if (bruger := verden.brugere[rolle]) is not None:
+        client.force_login(bruger, "django.contrib.auth.backends.ModelBackend")
+
+    antal, fundne = krybende_laesning(client, verden)
+
+    assert fundne - MAA_SE[rolle] == set()
+    assert fundne == MAA_SE[rolle], "a canary nobody meets proves nothing"
+    assert antal > 20

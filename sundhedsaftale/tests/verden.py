@@ -1,0 +1,161 @@
+"""A small world for the access table and the canary crawl: one of everything, open and closed, one user of each role.
+
+Every closed or draft text holds a canary: a word found nowhere else, so that a leak can be searched for.
+"""
+
+from dataclasses import dataclass
+
+from indsatser.models import Indsats, Portefoeljepost
+from indsatser.tests.factories import (
+    IndsatsFactory,
+    MaalsaetningFactory,
+    PortefoeljepostFactory,
+    RessourcetraekFactory,
+    RisikogruppeFactory,
+)
+from organisering.models import Aftale, Bruger, Organ
+from organisering.tests.factories import (
+    AftaleFactory,
+    BrugerFactory,
+    MedlemskabFactory,
+    MoedeFactory,
+    OrganFactory,
+    OrgantypeFactory,
+    RolleFactory,
+    sekretariatsbruger,
+)
+from rapportering.models import Afrapportering, Statusrapport
+from rapportering.tests.factories import (
+    AfrapporteringFactory,
+    RapporteringsrundeFactory,
+    StatuslinjeFactory,
+    StatusrapportFactory,
+)
+
+ROLLER = ["anonym", "fremmed", "medlem", "sekretaer", "formand", "sekretariat", "administrator"]
+
+
+@dataclass
+class Verden:
+    """`brugere` by role (None is the anonymous visitor); `kanariefugle` by where the word stands."""
+
+    aftale: Aftale
+    skjult_aftale: Aftale
+    organ: Organ
+    gruppe: Organ
+    skjult_organ: Organ
+    indsats: Indsats
+    skjult_indsats: Indsats
+    post: Portefoeljepost
+    skjult_post: Portefoeljepost
+    kladde: Statusrapport
+    indsendt: Statusrapport
+    udgivet: Afrapportering
+    udkast: Afrapportering
+    brugere: dict[str, Bruger | None]
+    kanariefugle: dict[str, str]
+
+    @property
+    def linje(self) -> list[int]:
+        """The address of the draft's one line."""
+        return [self.kladde.pk, self.kladde.linjer.get().pk]
+
+
+def byg_verden() -> Verden:
+    fugle: dict[str, str] = {}
+
+    def fugl(sted: str) -> str:
+        return fugle.setdefault(sted, f"kanarie{len(fugle):02d}{sted.replace('_', '')}")
+
+    aftale = AftaleFactory()
+    region = aftale.region
+    organ = OrganFactory(region=region)
+    sof = OrganFactory(
+        region=region,
+        navn="Samordningsforum Prøve",
+        slug="sof",
+        type=OrgantypeFactory(navn="Samordningsforum", slug="samordningsforum", niveau=4),
+    )
+    gruppe = OrganFactory(
+        region=region,
+        slug="gruppe",
+        spejler=organ,
+        refererer_til=sof,
+        type=OrgantypeFactory(implementeringsgruppe=True),
+    )
+    skjult_aftale = AftaleFactory(titel=fugl("skjult_aftale"), vision=fugl("skjult_vision"), offentlig=False)
+    skjult_organ = OrganFactory(
+        region=skjult_aftale.region, navn=fugl("skjult_organ"), slug="skjult-organ", offentlig=False
+    )
+
+    indsats = IndsatsFactory(aftale=aftale, intern_note=fugl("intern_note"))
+    indsats.gem_med(maalsaetninger=[MaalsaetningFactory(aftale=aftale, organ=organ)])
+    post = PortefoeljepostFactory(indsats=indsats, organ=organ)
+    RessourcetraekFactory(post=post, aar=2020)
+    RisikogruppeFactory(aftale=aftale)
+    skjult_indsats = IndsatsFactory(aftale=skjult_aftale, titel=fugl("skjult_indsats"))
+    skjult_post = PortefoeljepostFactory(indsats=skjult_indsats, organ=skjult_organ)
+
+    runde = RapporteringsrundeFactory(aftale=aftale, moede=MoedeFactory(organ=sof))
+    kladde = StatusrapportFactory(
+        runde=runde, organ=gruppe, tilstand=Statusrapport.Tilstand.RETURNERET, returbegrundelse=fugl("returbegrundelse")
+    )
+    StatuslinjeFactory(
+        statusrapport=kladde,
+        indsats=indsats,
+        siden_sidst=fugl("kladde_siden_sidst"),
+        naeste_skridt=fugl("kladde_naeste_skridt"),
+        opfoelgning=fugl("kladde_opfoelgning"),
+        risici=fugl("kladde_risici"),
+        indstilling=fugl("kladde_indstilling"),
+        begrundelse=fugl("kladde_begrundelse"),
+        intern_note=fugl("kladde_intern_note"),
+    )
+    indsendt = StatusrapportFactory(
+        runde=RapporteringsrundeFactory(aftale=aftale, moede=MoedeFactory(organ=sof)), organ=gruppe, indsendt=True
+    )
+    StatuslinjeFactory(
+        statusrapport=indsendt,
+        indsats=indsats,
+        faerdig=True,
+        siden_sidst=fugl("indsendt_siden_sidst"),
+        intern_note=fugl("indsendt_intern_note"),
+    )
+
+    udkast = AfrapporteringFactory(
+        aftale=aftale, aar=2021, faerdig=True, html=f"<p>{fugl('udkast_html')}</p>", fejltekst=fugl("udkast_fejl")
+    )
+    udkast.snapshot["aftale"]["vision"] = fugl("udkast_snapshot")
+    udkast.save()
+    udgivet = AfrapporteringFactory(aftale=aftale, er_udgivet=True)
+
+    def bruger(organ: Organ, **rolle: bool) -> Bruger:
+        ny = BrugerFactory()
+        MedlemskabFactory(person=ny.person, organ=organ, rolle=RolleFactory(**rolle))
+        return ny
+
+    return Verden(
+        aftale=aftale,
+        skjult_aftale=skjult_aftale,
+        organ=organ,
+        gruppe=gruppe,
+        skjult_organ=skjult_organ,
+        indsats=indsats,
+        skjult_indsats=skjult_indsats,
+        post=post,
+        skjult_post=skjult_post,
+        kladde=kladde,
+        indsendt=indsendt,
+        udgivet=udgivet,
+        udkast=udkast,
+        brugere={
+            "anonym": None,
+            "fremmed": sekretariatsbruger(AftaleFactory().region),
+            "medlem": bruger(sof),
+            "sekretaer": bruger(gruppe, sekretaer=True),
+            "formand": bruger(gruppe, regional_formand=True),
+            "sekretariat": sekretariatsbruger(region),
+            "administrator": BrugerFactory(is_superuser=True, is_staff=True),
+        },
+        kanariefugle=fugle,
+    )
