@@ -1,0 +1,126 @@
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from organisering.tests.factories import AftaleFactory
+from rapportering.domain.statusrapport import returner_statusrapport
+from rapportering.models import Afrapportering
+from rapportering.tests.factories import RapporttypeFactory, StatuslinjeFactory, StatusrapportFactory
+from rapportering.tests.scene import Scene, bring_til, opret_scene
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def scene() -> Scene:
+    scene = opret_scene()
+    scene.rapport.runde.frist = timezone.localdate() + timedelta(days=5)
+    scene.rapport.runde.save()
+    return scene
+
+
+def udgave(**felter: object) -> Afrapportering:
+    felter = {"udgave": 1, "udgivet": timezone.now(), "tilstand": Afrapportering.Tilstand.FAERDIG} | felter
+    return Afrapportering.objects.create(
+        type=RapporttypeFactory.create(), aar=2021, snapshot={}, sha256="0" * 64, **felter
+    )
+
+
+def opgaver(client: Client, scene: Scene, rolle: str) -> tuple[list[str], list[str]]:
+    """What the front page says that the role owes, and what it waits for."""
+    client.force_login(scene[rolle])
+    overblik = client.get(reverse("forside")).context["overblik"]
+    return [o.titel for o in overblik.opgaver], [o.titel for o in overblik.venter]
+
+
+def test_forside_shows_everyone_the_public_agreements_and_the_published_reports_alone(client):
+    aftale = AftaleFactory.create()
+    lukket = AftaleFactory.create(titel="Den lukkede aftale", offentlig=False)
+    udgivet = udgave(aftale=aftale)
+    udgave(aftale=AftaleFactory.create(), udgave=None, udgivet=None)
+
+    svar = client.get(reverse("forside"))
+
+    assert svar.context["overblik"] is None
+    assert set(svar.context["aftaler"]).isdisjoint({lukket})
+    assert aftale in svar.context["aftaler"]
+    assert svar.context["udgaver"] == [udgivet]
+    assert lukket.titel not in svar.content.decode()
+
+
+def test_forside_explains_itself_when_there_is_nothing(client):
+    tekst = client.get(reverse("forside")).content.decode()
+
+    assert "Ingen aftaler endnu" in tekst
+    assert "Ingen rapporter endnu" in tekst
+
+
+def test_forside_tells_each_role_what_it_owes(client, scene):
+    gruppe = scene.gruppe
+    skriv, skriv_under = f"Skriv status fra {gruppe}", f"Skriv status fra {gruppe} under"
+    godkend, ret = f"Godkend eller returner status fra {gruppe}", f"Ret status fra {gruppe}"
+    rapport = f"Status fra {gruppe}"
+    roller = ("regional formand", "kommunal formand", "sekretær", "medlem", "sof-medlem", "sekretariat", "fremmed")
+    intet: tuple[list[str], list[str]] = ([], [])
+
+    def alle() -> list[tuple[list[str], list[str]]]:
+        return [opgaver(client, scene, rolle) for rolle in roller]
+
+    assert alle() == [([skriv], []), ([skriv], []), ([skriv], []), intet, intet, intet, intet]
+    bring_til(scene, "indsendt")
+    assert alle() == [intet, ([skriv_under], []), intet, intet, intet, ([], [rapport]), intet]
+    scene.rapport.refresh_from_db()
+    returner_statusrapport(scene.rapport, bruger=scene["sekretariat"], begrundelse="Ret det.")
+    assert alle() == [([ret], []), ([ret], []), ([ret], []), intet, intet, intet, intet]
+    scene.rapport.refresh_from_db()
+    bring_til(scene, "underskrevet")
+    assert alle() == [intet, intet, intet, intet, intet, ([godkend], []), intet]
+
+
+@pytest.mark.parametrize(
+    ("dage", "saetning"),
+    [(5, "Fristen er om 5 dage"), (1, "Fristen er i morgen"), (0, "Fristen er i dag"), (-1, "Fristen var i går"),
+     (-3, "Fristen var for 3 dage siden")],
+)  # fmt: skip
+def test_forside_says_how_long_there_is(client, scene, dage, saetning):
+    scene.rapport.runde.frist = timezone.localdate() + timedelta(days=dage)
+    scene.rapport.runde.save()
+    client.force_login(scene["sekretær"])
+
+    svar = client.get(reverse("forside"))
+
+    [opgave] = svar.context["overblik"].opgaver
+    assert f"1 af 1 indsatser er færdige. {saetning}, " in opgave.tekst
+    assert opgave.tilstand == ("Over fristen" if dage < 0 else "Kladde")
+
+
+def test_forside_shows_the_secretariat_what_is_late(client, scene):
+    assert opgaver(client, scene, "sekretariat") == ([], [])
+    scene.rapport.runde.frist = timezone.localdate() - timedelta(days=1)
+    scene.rapport.runde.save()
+
+    assert opgaver(client, scene, "sekretariat") == ([], [f"Status fra {scene.gruppe}"])
+
+
+def test_forside_is_calm_when_nothing_is_owed(client, scene):
+    client.force_login(scene["medlem"])
+
+    assert "Du mangler ikke noget lige nu" in client.get(reverse("forside")).content.decode()
+
+
+@pytest.mark.parametrize("antal", [1, 4])
+def test_forside_has_constant_query_count(client, scene, django_assert_num_queries, antal):
+    for _ in range(antal):
+        rapport = StatusrapportFactory.create(organ__region=scene.sof.region, indsendt=True)
+        StatuslinjeFactory.create_batch(2, statusrapport=rapport)
+    client.force_login(scene["sekretariat"])
+
+    # session, user, agreements, editions, memberships, reports, lines, initiatives, signatures, chairs
+    with django_assert_num_queries(10):
+        svar = client.get(reverse("forside"))
+
+    overblik = svar.context["overblik"]
+    assert len(overblik.opgaver) + len(overblik.venter) == antal
