@@ -40,6 +40,4 @@ def saet_aar(post: Portefoeljepost, oenske: Celle, *, begrundelse: str = "") -> 
 @transaction.atomic
 def gem_gitter(oensker: Mapping[Portefoeljepost, Iterable[Celle]], *, begrundelse: str = "") -> int:
     """Save the changed cells of many rows, all or none; return how many were written."""
-    return sum(
-        saet_aar(post, oenske, begrundelse=begrundelse) for post, celler in oensker.items() for oenske in celler
-    )
+    return sum(saet_aar(post, oenske, begrundelse=begrundelse) for post, celler in oensker.items() for oenske in celler)

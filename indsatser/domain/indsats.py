@@ -66,7 +66,7 @@ def gem_raekke(
 ) -> bool:
     """Save a row's cells and its initiative as one act; `indsats` carries the version that was seen.
 
-    Returns whether anything was written. Raises Versionskonflikt when another has changed the same, and then saves nothing.
+    Return whether anything was written. Raises Versionskonflikt, with nothing saved, when another changed the same.
     """
     _afvis_tvilling(indsats)
     relationer = _relationer(indsats, maalsaetninger, risikogrupper)
@@ -125,5 +125,7 @@ def _er_gemt(indsats: Indsats, relationer: dict[str, list[Maalsaetning] | list[R
     return (
         gemt is not None
         and all(getattr(gemt, felt) == getattr(indsats, felt) for felt in _FELTER)
-        and all({en.pk for en in dens} == {en.pk for en in getattr(gemt, navn).all()} for navn, dens in relationer.items())
+        and all(
+            {en.pk for en in dens} == {en.pk for en in getattr(gemt, navn).all()} for navn, dens in relationer.items()
+        )
     )

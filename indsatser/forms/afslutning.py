@@ -38,4 +38,4 @@ class AfslutForm(PortalModelForm[Indsats]):
             error_messages={"required": "Vælg, hvordan indsatsen er endt."},
         )
         self.order_fields(["udfald", "afsluttet_den", "begrundelse"])
-        felter["afsluttet_den"].initial = timezone.localdate
+        self.initial["afsluttet_den"] = self.instance.afsluttet_den or timezone.localdate()

@@ -16,6 +16,8 @@ from organisering.models import Aftale
 from sundhedsaftale.faelles.formular import PortalForm
 from sundhedsaftale.faelles.konflikt import Konfliktraekke
 
+_NAVNE = {Indsats.Slags.NY.value: "Nye indsatser", Indsats.Slags.EKSISTERENDE.value: "Eksisterende indsatser"}
+
 
 @dataclass(frozen=True, slots=True)
 class Boks:
@@ -78,11 +80,10 @@ class GitterForm(PortalForm):
     @property
     def grupper(self) -> list[Gittergruppe]:
         """The rows as they stand in the page, in the order of `poster`."""
-        ordnet = groupby(
-            self.valg.values(), key=lambda valg: (valg.post.indsats.aftale, Indsats.Slags(valg.post.indsats.slags).label)
-        )
+        ordnet = groupby(self.valg.values(), key=lambda valg: (valg.post.indsats.aftale, valg.post.indsats.slags))
         return [
-            Gittergruppe(aftale, str(navn), [self._raekke(valg) for valg in dens]) for (aftale, navn), dens in ordnet
+            Gittergruppe(aftale, _NAVNE[slags], [self._raekke(valg) for valg in dens])
+            for (aftale, slags), dens in ordnet
         ]
 
     def _raekke(self, valg: Cellevalg) -> Gitterraekke:

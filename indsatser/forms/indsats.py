@@ -1,5 +1,7 @@
 """The fields of an initiative, as the secretariat adds and edits it."""
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from crispy_forms.layout import Fieldset, Layout
@@ -19,6 +21,18 @@ def begrundelsesfelt() -> forms.CharField:
     )
 
 
+class _PrOrgan(forms.models.ModelChoiceIterator):
+    """Targets under the name of the body that answers for them."""
+
+    def __iter__(self) -> Iterator[Any]:
+        for organ, dens in groupby(self.queryset.select_related("organ"), key=lambda maal: str(maal.organ)):
+            yield organ, [self.choice(maal) for maal in dens]
+
+
+class MaalsaetningFelt(forms.ModelMultipleChoiceField):
+    iterator = _PrOrgan
+
+
 class IndsatsForm(PortalModelForm[Indsats]):
     """A new initiative; the instance carries its agreement, the years are those of the agreement."""
 
@@ -34,6 +48,7 @@ class IndsatsForm(PortalModelForm[Indsats]):
     class Meta:
         model = Indsats
         fields = ["titel", "slags", "fase", "beskrivelse", "maalsaetninger", "risikogrupper", "intern_note"]
+        field_classes = {"maalsaetninger": MaalsaetningFelt}
         widgets = {
             "maalsaetninger": forms.CheckboxSelectMultiple,
             "risikogrupper": forms.CheckboxSelectMultiple,

@@ -20,7 +20,9 @@ class PortefoeljefilterForm(PortalForm):
         Organ.objects.none(), label="Organ", to_field_name="slug", empty_label="Alle organer", required=False
     )
     aar = forms.TypedChoiceField(label="Kryds i år", coerce=int, empty_value=None, required=False)
-    slags = forms.ChoiceField(label="Slags", choices=[("", "Nye og eksisterende"), *Indsats.Slags.choices], required=False)
+    slags = forms.ChoiceField(
+        label="Slags", choices=[("", "Nye og eksisterende"), *Indsats.Slags.choices], required=False
+    )
     risikogruppe = forms.ModelChoiceField(
         Risikogruppe.objects.none(), label="Risikogruppe", empty_label="Alle risikogrupper", required=False
     )

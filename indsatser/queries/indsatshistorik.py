@@ -23,7 +23,9 @@ def laes_indsatshistorik(indsats: Indsats, *, skjulte: Collection[str] = ()) -> 
 
 def _historik_for_poster(indsats: Indsats) -> Iterable[Historiklinje]:
     """Moves between bodies and the years in each, the body named as it was."""
-    poster = list(Portefoeljepost.historik.filter(indsats_id=indsats.pk).select_related("history_user").order_by("history_id"))
+    poster = list(
+        Portefoeljepost.historik.filter(indsats_id=indsats.pk).select_related("history_user").order_by("history_id")
+    )
     traek = list(
         Ressourcetraek.historik.filter(post_id__in={post.id for post in poster})
         .select_related("history_user")
@@ -72,5 +74,8 @@ def _saml(akt: list[Historiklinje]) -> Historiklinje:
         hvorfor=foerste.hvorfor,
         haendelse=oprettet,
         version=foerste.version,
-        aendringer=tuple(sorted(aendring for linje in akt for aendring in linje.aendringer)),
+        aendringer=(
+            *((Aendring("Indsatsen", "", "oprettet"),) if oprettet == "oprettet" else ()),
+            *sorted((en for linje in akt for en in linje.aendringer), key=lambda en: (en.felt[0].isdigit(), en.felt)),
+        ),
     )

@@ -75,7 +75,9 @@ def laes_maaltalslinje(maaltal: Maaltal, *, til_aar: int | None = None) -> Maalt
             if maaltal.maal is None
             else f"{maaltal.get_retning_display()} {med_enhed(maaltal, maaltal.maal)}"
         ),
-        basis="" if maaltal.basisvaerdi is None else _med_aar(med_enhed(maaltal, maaltal.basisvaerdi), maaltal.basisaar),
+        basis=""
+        if maaltal.basisvaerdi is None
+        else _med_aar(med_enhed(maaltal, maaltal.basisvaerdi), maaltal.basisaar),
         seneste="" if tilstand.seneste is None else _maaling(maaltal, tilstand.seneste),
         tilstand=tilstand,
     )

@@ -7,7 +7,7 @@ from organisering.models import Besoegende, Organ
 
 
 def laes_modtagere(post: Portefoeljepost, bruger: Besoegende) -> QuerySet[Organ]:
-    """Bodies of the agreement's region and period with a portfolio of their own, without those that have the initiative."""
+    """Bodies of the agreement's region and period that keep a portfolio and do not have the initiative yet."""
     aftale = post.indsats.aftale
     return (
         Organ.objects.synlige_for(bruger)

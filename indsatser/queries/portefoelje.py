@@ -42,7 +42,7 @@ def laes_aftalens_portefoelje(aftale: Aftale, organer: QuerySet[Organ], filter: 
 def laes_organets_portefoelje(
     organ: Organ, aftaler: Iterable[Aftale], organer: QuerySet[Organ], filter: Filter = ALT
 ) -> Portefoelje:
-    """One body: a section for each of `aftaler` in which it has a portfolio; a mirror is followed only into `organer`."""
+    """One body: a section for each of `aftaler` where it has a portfolio; a mirror is followed only into `organer`."""
     grundlag = _Grundlag(list(aftaler), organer.filter(pk__in={organ.pk, organ.portefoeljeorgan.pk}), filter)
     kendte = {kendt.pk for kendt in grundlag.organer}
     kilder = (
@@ -63,32 +63,35 @@ class _Grundlag:
         self.aftaler = aftaler
         self.filter = filter
         ider = [aftale.pk for aftale in aftaler]
+        alle_organer = sorted(organer, key=lambda organ: sorteringsnoegle(organ.navn))
+        organ_ider = [organ.pk for organ in alle_organer]
         self.poster: dict[Sted, list[_Post]] = defaultdict(list)
         for vaerdier in (
-            Portefoeljepost.objects.filter(indsats__aftale__in=ider, organ__in=organer)
+            Portefoeljepost.objects.filter(indsats__aftale__in=ider, organ__in=organ_ider)
             .order_by("raekkefoelge", "pk")
             .values_list(
                 *("pk", "organ_id", "indsats_id", "indsats__aftale_id"),
                 *("indsats__titel", "indsats__slags", "indsats__fase", "indsats__afsluttet_den"),
             )
         ):
-            post = _Post(*vaerdier[:-1], afsluttet=vaerdier[-1] is not None)
+            *felter, afsluttet_den = vaerdier
+            post = _Post(*felter, afsluttet_den is not None)
             self.poster[post.aftale_id, post.organ_id].append(post)
         self.celler: dict[int, dict[int, Celle]] = defaultdict(dict)
         for post_id, aar, planlagt, version in Ressourcetraek.objects.filter(
-            post__indsats__aftale__in=ider, post__organ__in=organer
+            post__indsats__aftale__in=ider, post__organ__in=organ_ider
         ).values_list("post_id", "aar", "planlagt", "version"):
             self.celler[post_id][aar] = Celle(aar, planlagt, version)
         self.maal: dict[Sted, list[Maalsaetning]] = defaultdict(list)
         for maal in Maalsaetning.objects.filter(aftale__in=ider).order_by("raekkefoelge", "pk"):
             self.maal[maal.aftale_id, maal.organ_id].append(maal)
         self.tjener: dict[int, set[int]] = defaultdict(set)
-        for indsats_id, maal_id in Indsats.maalsaetninger.through.objects.filter(
-            indsats__aftale__in=ider
-        ).values_list("indsats_id", "maalsaetning_id"):
+        for indsats_id, maal_id in Indsats.maalsaetninger.through.objects.filter(indsats__aftale__in=ider).values_list(
+            "indsats_id", "maalsaetning_id"
+        ):
             self.tjener[indsats_id].add(maal_id)
         brugte = {organ_id for _, organ_id in (*self.poster, *self.maal)}
-        self.organer = sorted(organer.filter(pk__in=brugte), key=lambda organ: sorteringsnoegle(organ.navn))
+        self.organer = [organ for organ in alle_organer if organ.pk in brugte]
         self.i_risikogruppe = (
             set(Indsats.objects.filter(risikogrupper=filter.risikogruppe_id).values_list("pk", flat=True))
             if filter.risikogruppe_id is not None
@@ -134,7 +137,7 @@ class _Grundlag:
     def _raekke(
         self, post: _Post, aftale: Aftale, maal: Sequence[Maalsaetning], fremmede: Sequence[Maalsaetning]
     ) -> Raekke:
-        tjener = self.tjener.get(post.indsats_id, frozenset())
+        tjener = self.tjener.get(post.indsats_id, set())
         egne = [et.tekst for et in maal if et.pk in tjener]
         if tjener and not egne:
             egne = [et.tekst for et in fremmede if et.pk in tjener]
@@ -168,7 +171,7 @@ class _Grundlag:
         tjent = {pk for post in poster for pk in self.tjener.get(post.indsats_id, ())}
         rest = [(plads, et) for plads, et in enumerate(maal) if et.pk not in tjent]
         for post in nye:
-            tjener = self.tjener.get(post.indsats_id, frozenset())
+            tjener = self.tjener.get(post.indsats_id, set())
             foerste = next((plads for plads, et in enumerate(maal) if et.pk in tjener), 0)
             while rest and rest[0][0] < foerste:
                 foer[post.pk].append(_ubesat(rest.pop(0)[1]))

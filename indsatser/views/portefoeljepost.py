@@ -41,11 +41,11 @@ def post_update(request: HttpRequest, pk: int) -> HttpResponse:
             form.add_error(None, str(brud))
         except Versionskonflikt:
             uenige = form.ombas()
-            return vis_konflikt(
-                request, form=form, objekt=form.instance, titel=titel, tilbage=tilbage, raekker=uenige
-            )
+            return vis_konflikt(request, form=form, objekt=form.instance, titel=titel, tilbage=tilbage, raekker=uenige)
         else:
-            messages.success(request, f"{post.indsats.titel} er gemt." if skrevet else "Der var ingen ændringer at gemme.")
+            messages.success(
+                request, f"{post.indsats.titel} er gemt." if skrevet else "Der var ingen ændringer at gemme."
+            )
             return redirect(tilbage)
     return _vis(request, "form", {"form": form, "post": post, "titel": titel, "tilbage": tilbage, "sti": _sti(post)})
 
