@@ -54,9 +54,13 @@ def vis_konflikt(
         form.data = data = request.POST.copy()
         data[form.add_prefix("version")] = str(gemt.version)
         for felt in _modelfelter(form, model):
-            raekke, roert = _raekke(form, felt, objekt, gemt, oprindelig)
-            if raekke.mit != raekke.nu:
-                forskelle.append(raekke)
+            mit, nu, dengang = _noegler(form, felt, objekt, gemt, oprindelig)
+            # Without an original every difference is taken to be mine.
+            roert = oprindelig is None or mit != dengang
+            if mit != nu:
+                mine_ord = _tekst(felt, mit) if roert else _UROERT
+                navn = str(form[felt.name].label)
+                forskelle.append(Konfliktraekke(navn, mine_ord, _tekst(felt, nu), _tekst(felt, dengang)))
             if not roert:
                 _overtag(form, data, felt, gemt)
     skabelon = "faelles/konflikt.html"
@@ -85,18 +89,16 @@ def _modelfelter(form: forms.BaseForm, model: type[Sporet]) -> list[Any]:
     return [felt for felt in felter if felt.name in form.cleaned_data and felt.name != "version"]
 
 
-def _raekke(
+def _noegler(
     form: forms.BaseForm, felt: Any, objekt: Sporet, gemt: Sporet, oprindelig: models.Model | None
-) -> tuple[Konfliktraekke, bool]:
-    """Return the field as three texts, and whether I changed it; without an original I am taken to have done so."""
-    noegler = [
-        frozenset(objekt.pk for objekt in form.cleaned_data[felt.name]) if felt.many_to_many else _vaerdi(felt, objekt),
-        _vaerdi(felt, gemt),
-        None if oprindelig is None else _vaerdi(felt, oprindelig),
-    ]
-    mit, nu, dengang = [_tekst(felt, noegle) for noegle in noegler]
-    roert = oprindelig is None or noegler[0] != noegler[2]
-    return Konfliktraekke(str(felt.verbose_name), mit if roert else _UROERT, nu, dengang), roert
+) -> tuple[Any, Any, Any]:
+    """Return the field as I sent it, as it is stored now, and as it was when I began."""
+    mit = (
+        frozenset(relateret.pk for relateret in form.cleaned_data[felt.name])
+        if felt.many_to_many
+        else _vaerdi(felt, objekt)
+    )
+    return mit, _vaerdi(felt, gemt), None if oprindelig is None else _vaerdi(felt, oprindelig)
 
 
 def _vaerdi(felt: Any, udgave: Any) -> Any:

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpResponse
@@ -92,6 +94,16 @@ def test_a_field_i_left_alone_keeps_what_the_other_wrote():
     assert list(gemt.risikogrupper.all()) == [gruppe]
 
 
+def test_only_what_differs_is_compared():
+    indsats = IndsatsFactory.create(beskrivelse="Ens for os alle")
+    anden_gemmer(indsats, titel="Kollegaens titel", fase=Indsats.Fase.I_DRIFT)
+
+    side = gem_for_sent(indsats, titel="Min titel")
+
+    assert re.findall(r'<th scope="row">(.*?)</th>', side.html) == ["Titel", "Fase"]
+    assert side.html.count("(du har ikke rettet her)") == 1
+
+
 def test_line_breaks_of_the_browser_are_not_my_change():
     indsats = IndsatsFactory.create(beskrivelse="En\nto")
     anden_gemmer(indsats, beskrivelse="En\nto\ntre")
@@ -142,7 +154,7 @@ def test_the_caller_may_add_rows_of_its_own():
 
     side = gem_for_sent(indsats, Konfliktraekke("2021", "X", "", "X"), titel="Min")
 
-    assert '<th scope="row" data-title="Felt">2021</th>' in side.html
+    assert '<th scope="row">2021</th>' in side.html
 
 
 def test_a_row_that_was_deleted_shows_my_text_and_no_way_to_save():
