@@ -44,7 +44,7 @@ def test_reading_goes_on_without_a_broker_and_the_worker_comes_back_with_it(port
     portal.stop_broker()
     try:
         assert "Sundhedsaftaleportalen" in hent(portal, "/")
-        assert "Log ind" in hent(portal, "/konto/login/")
+        assert "Log ind" in hent(portal, "/konto/log-ind/")
     finally:
         portal.start_broker()
     foer = fejninger(portal)
@@ -54,7 +54,7 @@ def test_reading_goes_on_without_a_broker_and_the_worker_comes_back_with_it(port
 
 @pytest.mark.browser
 def test_a_demo_account_logs_in_on_an_accessible_page(side, portal):
-    side.goto("/konto/login/")
+    side.goto("/konto/log-ind/")
     axe(side)
 
     log_ind(side, portal.email("sekretariat"), portal.kode)
@@ -66,7 +66,7 @@ def test_a_demo_account_logs_in_on_an_accessible_page(side, portal):
 def test_what_the_browser_complains_of_fails_the_test(browser, portal):
     def besoeg() -> None:
         with aaben_side(browser, portal.adresse) as side:
-            side.goto("/konto/login/")
+            side.goto("/konto/log-ind/")
             side.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color:red\">rød</p>')")
 
     with pytest.raises(AssertionError, match="Content Security Policy"):

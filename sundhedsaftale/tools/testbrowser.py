@@ -65,11 +65,11 @@ def aaben_side(browser: Browser, adresse: str, **valg: Any) -> Iterator[Page]:
 
 def log_ind(side: Page, email: str, kode: str) -> None:
     """Log in on the portal's own page and wait until the login page is left."""
-    side.goto("/konto/login/")
+    side.goto("/konto/log-ind/")
     side.fill("input[name=login]", email)
     side.fill("input[name=password]", kode)
     side.locator("form[method=post] button[type=submit]:has-text('Log ind')").click()
-    side.wait_for_url(lambda url: "/konto/login" not in url)
+    side.wait_for_url(lambda url: "/konto/log-ind" not in url)
 
 
 def axe(side: Page) -> None:

@@ -97,7 +97,7 @@ class Portal:
     def svarer(self) -> bool:
         """Ask for a small page; any answer below 500 means that the web processes are up."""
         try:
-            with urllib.request.urlopen(f"{self.adresse}/konto/login/", timeout=10) as svar:
+            with urllib.request.urlopen(f"{self.adresse}/konto/log-ind/", timeout=10) as svar:
                 return int(svar.status) < 500
         except urllib.error.HTTPError as fejl:
             return fejl.code < 500
