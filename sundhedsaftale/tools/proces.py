@@ -63,7 +63,7 @@ class Barn:
         return self.proces.poll() is None
 
     def vent_klar(self, betingelse: Callable[[], object], *, frist: float = 60) -> None:
-        """Wait until the child is ready; if it dies or the time runs out, kill the group and show the end of its log."""
+        """Wait until the child is ready; if it dies or is late, kill the group and show the end of its log."""
         with contextlib.suppress(TimeoutError):
             vent_paa(lambda: betingelse() or not self.lever, self.kommando[0], frist=frist)
             if self.lever:

@@ -64,8 +64,15 @@ def procfil() -> dict[str, str]:
     return dict(parse_procfile((BASE_DIR / "Procfile").read_text()).processes)
 
 
+def ti_stille() -> None:
+    """Let go of a terminal that may be gone; writing to it would stop the stopping."""
+    with open(os.devnull, "w") as ingenting:
+        os.dup2(ingenting.fileno(), sys.stdout.fileno())
+
+
 def stop_ved_lukket_terminal(signal_nr: int, ramme: FrameType | None) -> None:
     """Stop the children as Ctrl-C does; they stand in sessions of their own and would otherwise go on."""
+    ti_stille()
     os.kill(os.getpid(), signal.SIGTERM)
 
 
@@ -86,8 +93,14 @@ def main() -> int:
     for navn, kommando in {**broker, **procfil()}.items():
         manager.add_process(navn, kommando, env=miljoe, cwd=str(BASE_DIR))
     signal.signal(signal.SIGHUP, stop_ved_lukket_terminal)
-    subprocess.Popen([sys.executable, "-m", "sundhedsaftale.tools.velkomst", str(port)], cwd=BASE_DIR, env=miljoe)
-    manager.loop()
+    hilsen = [sys.executable, "-m", "sundhedsaftale.tools.velkomst", str(port)]
+    with subprocess.Popen(hilsen, cwd=BASE_DIR, env=miljoe) as velkomst:
+        try:
+            manager.loop()
+        finally:
+            velkomst.terminate()
+            ti_stille()
+            manager.kill()
     return 0 if manager.returncode == 130 else int(manager.returncode or 0)
 
 

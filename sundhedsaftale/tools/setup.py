@@ -64,7 +64,7 @@ def sikr_pakker(krav: str) -> None:
         return
     print("Henter Python-pakker (et par minutter første gang) …", flush=True)
     koer(
-        *(PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"),
+        *(PYTHON, "-m", "pip", "install", "-qq", "--no-input", "--disable-pip-version-check"),
         *("--requirement", krav, "--constraint", "constraints.txt"),
     )
     maerke.write_text(aftryk(*filer))

@@ -1,0 +1,90 @@
+"""The portfolio grid beside an empty view, as the secretariat that may edit it."""
+
+from collections.abc import Callable, Sequence
+from typing import TypedDict
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from organisering.models import Aftale, Bruger, Organtype
+from sundhedsaftale.tools.bench.maaler import skiftevis, tag_tid
+
+OPVARMNING = 3
+FAERREST, FLEST, SEKUNDER = 15, 100, 20.0
+
+
+class Gitterlinje(TypedDict):
+    """One agreement's grid, and the empty view measured in turn with it; times in seconds."""
+
+    raekker: int
+    kilobyte: float
+    opslag: int
+    median: float
+    p95: float
+    cpu: float
+    gulv_opslag: int
+    gulv_median: float
+    gulv_p95: float
+    antal: int
+
+
+def main(argumenter: Sequence[str]) -> list[Gitterlinje]:
+    """Measure the agreements with these slugs."""
+    return [maal_gitter(Aftale.objects.get(slug=slug)) for slug in argumenter]
+
+
+def maal_gitter(aftale: Aftale) -> Gitterlinje:
+    """Ask for the empty view and the grid in turn, through the whole middleware, with the templates warm."""
+    client = Client()
+    client.force_login(_sekretariat(aftale), backend="django.contrib.auth.backends.ModelBackend")
+    adresse = reverse("indsatser:portefoelje-aftale", args=[aftale.slug])
+
+    def tom() -> bytes:
+        return _hent(client, "/tom/")
+
+    def gitter() -> bytes:
+        return _hent(client, adresse)
+
+    side = gitter()
+    if b"data-gitter" not in side:
+        raise RuntimeError(f"{adresse} kan ikke redigeres af sekretariatet.")
+    for _ in range(OPVARMNING):
+        tom()
+        tid = tag_tid(gitter)
+    antal = max(FAERREST, min(FLEST, int(SEKUNDER / tid.vaeg)))
+    gulvets, gitterets = skiftevis(tom, gitter, antal=antal)
+    return Gitterlinje(
+        slug=aftale.slug,
+        indsatser=aftale.indsatser.count(),
+        raekker=side.count(b'<th scope="row"><a '),
+        opslag=_opslag(gitter),
+        median=gitterets.median,
+        p95=gitterets.p95,
+        gulv_opslag=_opslag(tom),
+        gulv_median=gulvets.median,
+        gulv_p95=gulvets.p95,
+        antal=antal,
+    )
+
+
+def _sekretariat(aftale: Aftale) -> Bruger:
+    """A user who sits in the secretariat of the agreement's region."""
+    typer = Organtype.objects.filter(er_sekretariat=True)
+    sekretariater = {organ.pk for organ in aftale.region.regionens_organer.filter(type__in=typer)}
+    return next(b for b in Bruger.objects.filter(is_superuser=False) if not sekretariater.isdisjoint(b.organer))
+
+
+def _hent(client: Client, adresse: str) -> bytes:
+    svar = client.get(adresse)
+    if svar.status_code != 200:
+        raise RuntimeError(f"{adresse} svarede {svar.status_code}.")
+    return svar.content
+
+
+def _opslag(handling: Callable[[], object]) -> int:
+    """Count the database queries of one run; the timed runs are not watched."""
+    with CaptureQueriesContext(connection) as opslag:
+        handling()
+    return len(opslag)
