@@ -72,7 +72,7 @@ def _brugerens(billede: Rapportbillede, bruger: Bruger) -> Opgave | None:
             return _opgave(
                 billede,
                 titel=f"Godkend eller returner status fra {rapport.organ}",
-                tekst=f"Begge formænd står bag. Mødet er {dato(rapport.runde.moede.starter)}.",
+                tekst=f"Formændene har skrevet under. Mødet er {dato(rapport.runde.moede.starter)}.",
             )
     return None
 
@@ -84,7 +84,7 @@ def _andres(billede: Rapportbillede, bruger: Bruger) -> Opgave | None:
     return _opgave(
         billede,
         titel=str(billede.rapport),
-        tekst=f"{billede.tur_tekst}. {billede.frist.saetning}",
+        tekst=f"Ligger hos: {billede.ligger_hos}. {billede.frist.saetning}",
     )
 
 

@@ -103,18 +103,20 @@ class Rapportbillede:
         return Tur.INGEN
 
     @property
-    def tur_tekst(self) -> str:
+    def ligger_hos(self) -> str:
+        """Write with whom the report lies, and for what."""
+        moede = dato(self.rapport.runde.moede.starter)
         match self.tur:
             case Tur.GRUPPEN:
-                return "Gruppens formænd og sekretær skriver"
+                return "Gruppens formænd og sekretær"
             case Tur.FORMAND:
                 navne = " og ".join(f"{p.person} ({str(p.rolle).lower()})" for p in self.mangler_underskrift)
-                return f"Afventer underskrift fra {navne}"
+                return f"{navne}, til underskrift"
             case Tur.SEKRETARIATET:
-                return "Afventer sekretariatets godkendelse"
+                return "Sekretariatet, til godkendelse"
             case Tur.MOEDET:
-                return f"Klar til mødet {dato(self.rapport.runde.moede.starter)}"
-        return f"Forelagt mødet {dato(self.rapport.runde.moede.starter)}"
+                return f"Klar til mødet {moede}"
+        return f"Forelagt mødet {moede}"
 
     def venter_paa(self, bruger: Bruger) -> bool:
         """Submitted, and the user is a chair who has not signed."""

@@ -157,6 +157,8 @@ def _tag_skridt(
     tak: str,
 ) -> HttpResponse:
     """Ask before one step, take it, and lead back to the report; a step that may not be taken says why there."""
+    if request.method == "GET" and rapport.tilstand != Statusrapport.Tilstand.INDSENDT:
+        return redirect(rapport)
     status = 200
     if request.method == "POST":
         status = 422

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from organisering.models import Medlemskab
-from rapportering.domain.statusrapport import returner_statusrapport
+from rapportering.domain.statusrapport import returner_statusrapport, underskriv_statusrapport
 from rapportering.models import Statuslinje, Statusrapport
 from rapportering.tests.factories import StatuslinjeFactory, StatusrapportFactory
 from rapportering.tests.scene import Scene, bring_til, opret_scene
@@ -43,12 +43,15 @@ KLADDE = {
     ("get", "detail"): (200, 200, 200, 200, 404, 200, 404),
     ("get", "kontrol"): (200, 200, 200, 403, 404, 403, 404),
     ("post", "indsend"): (302, 302, 403, 403, 404, 403, 404),
-    ("get", "underskriv"): (200, 200, 403, 403, 404, 403, 404),
-    ("get", "godkend"): (403, 403, 403, 403, 404, 200, 404),
-    ("get", "returner"): (403, 403, 403, 403, 404, 200, 404),
+    ("get", "underskriv"): (302, 302, 403, 403, 404, 403, 404),
+    ("get", "godkend"): (403, 403, 403, 403, 404, 302, 404),
+    ("get", "returner"): (403, 403, 403, 403, 404, 302, 404),
 }
 UNDERSKREVET = {
     ("get", "detail"): (200, 200, 200, 200, 200, 200, 404),
+    ("get", "underskriv"): (200, 200, 403, 403, 403, 403, 404),
+    ("get", "godkend"): (403, 403, 403, 403, 403, 200, 404),
+    ("get", "returner"): (403, 403, 403, 403, 403, 200, 404),
     ("get", "kontrol"): (302, 302, 302, 403, 403, 403, 404),
     ("post", "indsend"): (302, 302, 403, 403, 403, 403, 404),
     ("post", "underskriv"): (302, 302, 403, 403, 403, 403, 404),
@@ -139,13 +142,21 @@ def test_statusrapport_detail_shows_the_remark_to_the_group_and_the_secretariat_
     assert ser == dict(zip(ROLLER, (True, True, True, True, False, True, False), strict=True))
 
 
-def test_statusrapport_detail_tells_whose_turn_it_is(client, scene):
-    def tur() -> str:
-        return som(client, scene, "medlem").get(side("detail", scene.rapport)).context["billede"].tur_tekst
+def test_statusrapport_detail_tells_with_whom_it_lies(client, scene):
+    def ligger_hos() -> str:
+        return som(client, scene, "medlem").get(side("detail", scene.rapport)).context["billede"].ligger_hos
 
-    assert tur() == "Gruppens formænd og sekretær skriver"
-    bring_til(scene, "indsendt")
-    assert tur() == f"Afventer underskrift fra {scene.brugere['kommunal formand'].person} (kommunal formand)"
+    svar = [ligger_hos()]
+    rapport = bring_til(scene, "indsendt")
+    svar.append(ligger_hos())
+    underskriv_statusrapport(rapport, bruger=scene["kommunal formand"])
+    svar.append(ligger_hos())
+
+    assert svar == [
+        "Gruppens formænd og sekretær",
+        f"{scene.brugere['kommunal formand'].person} (kommunal formand), til underskrift",
+        "Sekretariatet, til godkendelse",
+    ]
 
 
 def test_statusrapport_detail_shows_why_it_was_returned(client, scene):
