@@ -24,8 +24,8 @@ class SporetAdminForm(_Form):
     def clean(self) -> dict[str, Any] | None:
         rensede = super().clean()
         if self.instance.pk and self.cleaned_data.get("version") != self.instance.version:
-            self.data = self.data.copy()
-            self.data["version"] = self.instance.version
+            self.data = data = self.data.copy()  # type: ignore[attr-defined]  # a posted form's data is a QueryDict
+            data["version"] = self.instance.version
             raise forms.ValidationError(
                 "En anden har gemt, siden du hentede siden. Din tekst står stadig i felterne: sammenlign med "
                 "historikken, og gem igen, hvis din tekst skal gælde."

@@ -18,6 +18,12 @@ def ny(**felter: object) -> Afrapportering:
     return AfrapporteringFactory.create(tilstand=Tilstand.I_KOE, **felter)
 
 
+def tag(job: Afrapportering) -> str:
+    token = JOB.tag(job.pk)
+    assert token is not None
+    return token
+
+
 def lad_leje_udloebe(job: Afrapportering) -> None:
     JOB.filter(pk=job.pk).update(lease_til=timezone.now() - timedelta(seconds=1))
 
@@ -34,10 +40,11 @@ def test_a_job_gets_five_minutes():
 
 def test_a_claim_lends_the_job_out_and_counts_the_attempt_before_the_work():
     job = ny()
-    token = JOB.tag(job.pk)
+    token = tag(job)
     job.refresh_from_db()
 
     assert (job.tilstand, job.forsoeg, job.lease_token) == (Tilstand.I_GANG, 1, token)
+    assert job.lease_til is not None
     assert timedelta(0) < job.lease_til - timezone.now() <= LEJE
 
 
@@ -85,12 +92,13 @@ def test_what_has_ended_is_not_claimed(tilstand):
 
 def test_the_holder_renews_reports_and_ends():
     job = ny()
-    token = JOB.tag(job.pk)
+    token = tag(job)
     lad_leje_udloebe(job)
 
     assert JOB.forny(job.pk, token)
     assert JOB.meld_fremdrift(job.pk, token, 40, "Kapitel 2 af 5")
     job.refresh_from_db()
+    assert job.lease_til is not None
     assert job.lease_til > timezone.now()
     assert (job.fremdrift, job.fremdriftstekst, job.er_i_gang) == (40, "Kapitel 2 af 5", True)
 
@@ -110,7 +118,7 @@ SKRIVNINGER = {
 @pytest.mark.parametrize("skriv", SKRIVNINGER.values(), ids=SKRIVNINGER)
 def test_a_worker_that_was_thought_dead_cannot_write(skriv):
     job = ny()
-    zombie = JOB.tag(job.pk)
+    zombie = tag(job)
     lad_leje_udloebe(job)
     JOB.tag(job.pk)
     foer = JOB.filter(pk=job.pk).values().get()
@@ -122,7 +130,7 @@ def test_a_worker_that_was_thought_dead_cannot_write(skriv):
 @pytest.mark.parametrize("skriv", SKRIVNINGER.values(), ids=SKRIVNINGER)
 def test_nobody_writes_after_the_deadline(skriv):
     job = ny()
-    token = JOB.tag(job.pk)
+    token = tag(job)
     lad_frist_udloebe(job)
 
     assert not skriv(job.pk, token)
@@ -131,7 +139,7 @@ def test_nobody_writes_after_the_deadline(skriv):
 @pytest.mark.parametrize("skriv", SKRIVNINGER.values(), ids=SKRIVNINGER)
 def test_nobody_writes_to_a_cancelled_job(skriv):
     job = ny()
-    token = JOB.tag(job.pk)
+    token = tag(job)
 
     assert JOB.annuller(job.pk)
     assert not skriv(job.pk, token)
@@ -139,7 +147,7 @@ def test_nobody_writes_to_a_cancelled_job(skriv):
 
 def test_a_job_that_has_ended_cannot_be_cancelled():
     job = ny()
-    JOB.afslut(job.pk, JOB.tag(job.pk))
+    JOB.afslut(job.pk, tag(job))
 
     assert not JOB.annuller(job.pk)
 
@@ -170,7 +178,7 @@ def test_what_nobody_can_finish_fails_with_a_sentence():
 
 def test_a_failed_job_can_be_ordered_again_with_new_attempts_and_time():
     job = ny()
-    JOB.fejl(job.pk, JOB.tag(job.pk), "Der er ikke plads på disken.")
+    JOB.fejl(job.pk, tag(job), "Der er ikke plads på disken.")
     lad_frist_udloebe(job)
 
     assert JOB.bestil_igen(job.pk)
@@ -190,14 +198,14 @@ def test_progress_ends_at_100():
     job = ny()
 
     with pytest.raises(IntegrityError):
-        JOB.meld_fremdrift(job.pk, JOB.tag(job.pk), 101, "")
+        JOB.meld_fremdrift(job.pk, tag(job), 101, "")
 
 
 def test_a_failure_cannot_carry_a_cpr_number():
     job = ny()
 
     with pytest.raises(ValidationError):
-        JOB.fejl(job.pk, JOB.tag(job.pk), "Borger 010203" + "-0000")
+        JOB.fejl(job.pk, tag(job), "Borger 010203" + "-0000")
 
 
 @pytest.mark.django_db(transaction=True)

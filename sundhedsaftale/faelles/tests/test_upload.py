@@ -3,7 +3,8 @@ import zipfile
 
 import pytest
 from django import forms
-from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
+from django.utils.datastructures import MultiValueDict
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,11 +30,12 @@ TEKST = {"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<document/>"
 
 
 def form(navn: str, indhold: bytes) -> Upload:
-    return Upload({}, {"fil": SimpleUploadedFile(navn, indhold)})
+    fil: UploadedFile[bytes] = SimpleUploadedFile(navn, indhold)
+    return Upload({}, MultiValueDict({"fil": [fil]}))
 
 
 def fejl(navn: str, indhold: bytes) -> str:
-    return " ".join(form(navn, indhold).errors.get("fil", []))
+    return " ".join(str(besked) for besked in form(navn, indhold).errors.get("fil", []))
 
 
 @pytest.mark.parametrize(
