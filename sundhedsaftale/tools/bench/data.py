@@ -20,9 +20,10 @@ from organisering.models import (
     Person,
     Rolle,
 )
-from rapportering.demo.indlaes import indlaes
+from rapportering.demo.indlaes import SUNDHEDSAFTALE, indlaes
 from rapportering.models import Rapporteringsrunde, Statuslinje, Statusrapport
 
+VIRKELIG = "virkelig"
 KODEORD = "kun-til-bench"
 BRUGER = "sekretariat@bench.example"
 REGION = "Region Opdigtet"
@@ -47,7 +48,12 @@ def main(argumenter: Sequence[str]) -> None:
             markoer.execute("VACUUM ANALYZE")
 
 
-def slug(antal: int) -> str:
+def find_aftale(navn: str) -> Aftale:
+    """The real agreement by the name `virkelig`, a made-up one by its size."""
+    return Aftale.objects.get(slug=SUNDHEDSAFTALE if navn == VIRKELIG else _slug(navn))
+
+
+def _slug(antal: int | str) -> str:
     return f"bench-{antal}"
 
 
@@ -58,7 +64,7 @@ def opret_portefoelje(antal: int) -> Aftale:
     aftale = Aftale.objects.create(
         type=Aftaletype.objects.get(slug="sundhedsaftale"),
         titel=f"Opdigtet aftale med {antal} indsatser",
-        slug=slug(antal),
+        slug=_slug(antal),
         region=region,
         gyldig_fra=date(2019, 1, 1),
         gyldig_til=date(2023, 12, 31),

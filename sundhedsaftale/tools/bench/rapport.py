@@ -7,11 +7,10 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypedDict
 
-from organisering.models import Aftale
 from rapportering.domain.afrapportering import opret_afrapportering
 from rapportering.domain.afrapportering_dan import dan_afrapportering
 from rapportering.models import Rapporttype
-from sundhedsaftale.tools.bench.data import AAR
+from sundhedsaftale.tools.bench.data import AAR, find_aftale
 
 
 class Rapportlinje(TypedDict):
@@ -25,12 +24,12 @@ class Rapportlinje(TypedDict):
 
 
 def main(argumenter: Sequence[str]) -> Rapportlinje:
-    """Make the report of the agreement with this slug; leave its HTML in the file named second.
+    """Make the report of the agreement of this name; leave its HTML in the file named second.
 
     A report that the portal gives up has no pages.
     """
-    slug, html = argumenter
-    aftale, rapporttype = Aftale.objects.get(slug=slug), Rapporttype.objects.get(slug="aarlig-status")
+    navn, html = argumenter
+    aftale, rapporttype = find_aftale(navn), Rapporttype.objects.get(slug="aarlig-status")
     foer, start = _cpu(), perf_counter()
     rapport, _ = opret_afrapportering(rapporttype, aftale, AAR, bruger=None)
     # The portal logs why; the table says that there is no file.

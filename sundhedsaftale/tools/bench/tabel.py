@@ -37,8 +37,10 @@ class Maal:
         decimaler = 0 if self.hoejst >= 15 else 2
         dom = "nået" if self.er_naaet else "IKKE NÅET"
         return [
-            self.hvad, f"{tal(self.vaerdi, decimaler)} {self.enhed}".strip(),
-            f"{self.hoejst:g} {self.enhed}".replace(".", ",").strip(), dom,
+            self.hvad,
+            f"{tal(self.vaerdi, decimaler)} {self.enhed}".strip(),
+            f"{self.hoejst:g} {self.enhed}".replace(".", ",").strip(),
+            dom,
         ]
 
 
