@@ -60,7 +60,7 @@ class Sporet(models.Model):
     """
 
     version = models.PositiveIntegerField("version", default=1, editable=False)
-    objects: models.Manager[Self] = SporetManager()
+    objects: models.Manager[Any] = SporetManager()
     _change_reason: str | None = None
     # Set by an act that knows who acts; unset, the history asks the request.
     _history_user: models.Model
