@@ -77,7 +77,7 @@ class StatuslinjeKontrolForm(StatuslinjeForm):
     def for_linje(cls, linje: Statuslinje) -> "StatuslinjeKontrolForm":
         return cls(data=model_to_dict(linje) | {"version": linje.version}, instance=linje)
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self) -> dict[str, Any] | None:
         data = super().clean()
         for felt, tekst in self.instance.mangler.items():
             self.add_error(felt, tekst)

@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -61,16 +63,15 @@ def _gem_kladde(request: Anmodning, linje: Statuslinje) -> HttpResponse:
         except Versionskonflikt:
             status, fejl = 409, _FORAELDET
     else:
-        status, fejl = (
-            422,
-            " ".join(
-                f"{form[navn].label}: {tekst}" if navn in form.fields else tekst
-                for navn, tekster in form.errors.items()
-                for tekst in tekster
-            ),
-        )
+        status, fejl = 422, " ".join(_fejlsaetninger(form))
     gemt_kl = "" if fejl else f"{timezone.localtime():%H.%M}"
     return render(request, f"{_SKABELON}#kladde", {"linje": linje, "fejl": fejl, "gemt_kl": gemt_kl}, status=status)
+
+
+def _fejlsaetninger(form: StatuslinjeForm) -> Iterator[str]:
+    for navn, tekster in form.errors.items():
+        for tekst in tekster:
+            yield f"{form[navn].label}: {tekst}" if navn in form.fields else str(tekst)
 
 
 def _vis(

@@ -30,10 +30,14 @@
         }
     }
 
-    // The token changes at login; the cookie always holds the one that counts.
+    function sigLoggetUd() {
+        sig("Du er logget ud. Teksten står her endnu.", form.dataset.login);
+    }
+
+    // The token changes at login; the cookie always holds the one that counts, and is gone with the login at the latest.
     function noegle() {
         const fundet = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/);
-        return fundet ? fundet[1] : form.elements.csrfmiddlewaretoken.value;
+        return fundet ? fundet[1] : "";
     }
 
     function gem() {
@@ -58,15 +62,20 @@
     form.addEventListener("htmx:beforeOnLoad", (haendelse) => {
         if (haendelse.detail.xhr.getResponseHeader("HX-Redirect")) {
             haendelse.preventDefault();
-            sig("Du er logget ud. Teksten står her endnu.", form.dataset.login);
+            sigLoggetUd();
         }
     });
 
     form.addEventListener("htmx:responseError", (haendelse) => {
         haendelse.stopPropagation();
-        sig(haendelse.detail.xhr.status === 403
-            ? "Du har ikke længere adgang til at skrive her. Kopiér teksten, hvis du vil beholde den."
-            : "Noget gik galt i portalen. Teksten står her endnu. Prøv igen om lidt.");
+        const kode = haendelse.detail.xhr.status;
+        if (kode === 403 && !noegle()) {
+            sigLoggetUd();
+        } else if (kode === 403 || kode === 404) {
+            sig("Du har ikke længere adgang til at skrive her. Kopiér teksten, hvis du vil beholde den.");
+        } else {
+            sig("Noget gik galt i portalen. Teksten står her endnu. Prøv igen om lidt.");
+        }
     });
 
     form.addEventListener("htmx:sendError", (haendelse) => {

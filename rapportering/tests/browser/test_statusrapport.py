@@ -207,8 +207,9 @@ def linjeside(browser: Browser, portal: Portal, rapport: str) -> Iterator[Page]:
     kontekst.close()
 
 
-def test_statuslinje_keeps_the_text_when_the_login_has_expired_and_saves_it_after_a_new_login(linjeside, portal):
-    linjeside.context.clear_cookies()
+@pytest.mark.parametrize("udloebet", [{"name": "sessionid"}, {}], ids=["expired", "all cookies gone"])
+def test_statuslinje_keeps_the_text_when_logged_out_and_saves_it_after_a_new_login(linjeside, portal, udloebet):
+    linjeside.context.clear_cookies(**udloebet)
     linjeside.get_by_label("Status siden sidst").fill("Skrevet efter udløb.")
 
     expect(linjeside.locator("#kladde")).to_contain_text("Kladden er ikke gemt. Du er logget ud.")

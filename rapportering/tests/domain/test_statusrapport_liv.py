@@ -1,4 +1,7 @@
-"""A report under any order of acts by anyone: no state is skipped, what is accepted never changes, history tells each step."""
+"""A report under any order of acts by anyone.
+
+No state is skipped, what is accepted never changes, and history tells each step.
+"""
 
 import pytest
 from django.db import transaction
