@@ -55,10 +55,10 @@ def _dan(rapport: Afrapportering, token: str) -> None:
     _kraev(Afrapportering.objects.meld_fremdrift(rapport.pk, token, 50, "Sætter siderne op"))
     pdf = dan_pdf(html, hold_leje)
     _kraev(Afrapportering.objects.meld_fremdrift(rapport.pk, token, 95, "Gemmer rapporten"))
-    _gem(rapport, token, pdf)
+    gem_fil(rapport, token, pdf)
 
 
-def _gem(rapport: Afrapportering, token: str, pdf: Pdf) -> None:
+def gem_fil(rapport: Afrapportering, token: str, pdf: Pdf) -> None:
     """Save under a name of this attempt's own, finish, and leave exactly one file: the winner's."""
     mappe = f"afrapporteringer/{rapport.uuid}"
     navn = default_storage.save(f"{mappe}/{token}.pdf", ContentFile(pdf.indhold))

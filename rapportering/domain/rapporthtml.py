@@ -1,6 +1,7 @@
-"""The report as one HTML document, chapter by chapter, so that one chapter can fail alone."""
+"""The report as HTML, chapter by chapter, so that one chapter can fail alone."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import structlog
@@ -12,23 +13,50 @@ from rapportering.queries.rapport import Snapshot, kapitelkontekst, rammekonteks
 log = structlog.get_logger()
 
 
+@dataclass(frozen=True)
+class Kapiteludgave:
+    """A chapter as HTML; `dannet` is False when it prints "mangler" in its place."""
+
+    id: str
+    titel: str
+    html: SafeString
+    dannet: bool
+
+
 def rapport_html(snapshot: Snapshot, sha256: str, meld: Callable[[str], None]) -> str:
-    """Return the whole document; `meld` hears one sentence before each chapter."""
-    kapitler: list[dict[str, Any]] = []
-    mangler = list(snapshot["mangler"])
+    """Return the whole document for paper; `meld` hears one sentence before each chapter."""
+    return render_to_string("rapportering/pdf/rapport.html", rapportkontekst(snapshot, sha256, meld))
+
+
+def rapportkontekst(snapshot: Snapshot, sha256: str, meld: Callable[[str], None]) -> dict[str, Any]:
+    """What page and paper both print: the frame, the chapters, and what is missing."""
+    kapitler = []
     for nummer, kapitel in enumerate(snapshot["kapitler"]):
         meld(f"Skriver kapitel {nummer + 1} af {len(snapshot['kapitler'])}: {kapitel['organ']}")
-        identitet = f"kapitel-{nummer + 1}"
-        try:
-            html = _del("kapitel", kapitelkontekst(snapshot, nummer))
-        except Exception:
-            # One poisoned chapter must not keep the others from the reader; it is named with the one who can mend it.
-            log.exception("kapitel_mangler", kapitel=identitet)
-            html = _del("kapitel_mangler", {"k": kapitel, "id": identitet})
-            mangler.append({"hvad": f"Kapitlet {kapitel['organ']}", "ansvarlig": kapitel["ansvarlig"]})
-        kapitler.append({"id": identitet, "titel": kapitel["organ"], "html": html})
-    return _del("rapport", {**rammekontekst(snapshot, sha256), "mangler": mangler, "kapitler": kapitler})
+        kapitler.append(_kapitel(snapshot, nummer))
+    par = list(zip(snapshot["kapitler"], kapitler, strict=True))
+    ikke_dannet = [
+        {"hvad": f"Kapitlet {kapitel['organ']}", "ansvarlig": kapitel["ansvarlig"]}
+        for kapitel, udgave in par
+        if not udgave.dannet
+    ]
+    return {
+        **rammekontekst(snapshot, sha256, [kapitel for kapitel, udgave in par if udgave.dannet]),
+        "kapitler": kapitler,
+        "mangler": [*snapshot["mangler"], *ikke_dannet],
+    }
 
 
-def _del(navn: str, kontekst: dict[str, Any]) -> SafeString:
-    return render_to_string(f"rapportering/pdf/{navn}.html", kontekst)
+def _kapitel(snapshot: Snapshot, nummer: int) -> Kapiteludgave:
+    kapitel = snapshot["kapitler"][nummer]
+    identitet = f"kapitel-{nummer + 1}"
+    try:
+        kontekst = kapitelkontekst(snapshot, nummer) | {"id": identitet}
+        return Kapiteludgave(
+            identitet, kapitel["organ"], render_to_string("rapportering/pdf/kapitel.html", kontekst), True
+        )
+    except Exception:
+        # One poisoned chapter must not keep the others from the reader; it is named with the one who can mend it.
+        log.exception("kapitel_mangler", kapitel=identitet)
+        html = render_to_string("rapportering/pdf/kapitel_mangler.html", {"k": kapitel, "id": identitet})
+        return Kapiteludgave(identitet, kapitel["organ"], html, False)

@@ -21,7 +21,7 @@ class BestilAfrapporteringForm(PortalForm):
         Aftale.objects.none(),
         to_field_name="slug",
         label="Aftale",
-        empty_label=None,
+        empty_label="Vælg aftale",
         error_messages={"invalid_choice": "Aftalen findes ikke. Vælg en fra listen."},
     )
     aar = forms.IntegerField(

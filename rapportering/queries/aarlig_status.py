@@ -73,7 +73,8 @@ def _aftale(aftale: Aftale) -> dict[str, Any]:
         "titel": aftale.titel,
         "region": aftale.region.navn,
         "fra": aftale.gyldig_fra.isoformat(),
-        "til": aftale.gyldig_til.isoformat(),
+        "til": aftale.gyldig_til.isoformat() if aftale.gyldig_til else None,
+        "periode": aftale.periode,
         "vision": aftale.vision,
         "version": aftale.aftaleversion,
         "journalnummer": aftale.journalnummer,
@@ -92,7 +93,7 @@ def _organer(aftale: Aftale) -> list[Organ]:
     )
     offentlige = Organ.objects.filter(offentlig=True)
     organer = offentlige.filter(pk__in=ansvarlige) | offentlige.filter(pk__in=udviklere)
-    return sorted(organer.select_related("type"), key=lambda organ: (organ.type.niveau, sorteringsnoegle(organ.navn)))
+    return sorted(organer.select_related("type"), key=lambda organ: (organ.type.niveau, organ.sortering))
 
 
 def _poster(aftale: Aftale, organ: Organ) -> list[Portefoeljepost]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.utils.formats import date_format
+
+from sundhedsaftale.faelles.dansk import HAARDT_MELLEMRUM, dato
 
 Snapshot = dict[str, Any]
 
@@ -34,15 +35,15 @@ def skabelonversion() -> str:
     return samlet.hexdigest()[:12]
 
 
-def rammekontekst(snapshot: Snapshot, sha: str) -> dict[str, Any]:
-    """What the parts round the chapters print: cover, summary, colophon."""
+def rammekontekst(snapshot: Snapshot, sha: str, kapitler: list[dict[str, Any]]) -> dict[str, Any]:
+    """What the parts round the chapters print: cover, summary, colophon; it counts only `kapitler`."""
     aftale = snapshot["aftale"]
     return {
         "s": snapshot,
         "titel": f"{snapshot['rapporttype']['titel']} {snapshot['aar']}, {aftale['titel']}",
-        "tal": _tal(snapshot),
+        "tal": _tal(kapitler, snapshot["aar"]),
         "pr_dato": _dansk_dato(snapshot["pr_dato"]),
-        "aftaleperiode": f"{_dansk_dato(aftale['fra'])} – {_dansk_dato(aftale['til'])}",
+        "aftaleperiode": aftale["periode"],
         "skabelonversion": skabelonversion(),
         "sha256": sha,
     }
@@ -54,7 +55,6 @@ def kapitelkontekst(snapshot: Snapshot, nummer: int) -> dict[str, Any]:
     return {
         "s": snapshot,
         "k": kapitel,
-        "id": f"kapitel-{nummer + 1}",
         "kurver": any(len(m["maalinger"]) > 1 for maal in kapitel["maalsaetninger"] for m in maal["maaltal"]),
         "matrix": [
             {
@@ -74,20 +74,18 @@ def kapitelkontekst(snapshot: Snapshot, nummer: int) -> dict[str, Any]:
 
 
 def _dansk_dato(iso: str) -> str:
-    return date_format(date.fromisoformat(iso), "j. F Y")
+    """A date that is never broken over two lines."""
+    return dato(date.fromisoformat(iso)).replace(" ", HAARDT_MELLEMRUM)
 
 
-def _tal(snapshot: Snapshot) -> dict[str, Any]:
-    maaltal = [m for kapitel in snapshot["kapitler"] for maal in kapitel["maalsaetninger"] for m in maal["maaltal"]]
+def _tal(kapitler: list[dict[str, Any]], aar: int) -> dict[str, Any]:
+    maaltal = [m for kapitel in kapitler for maal in kapitel["maalsaetninger"] for m in maal["maaltal"]]
     return {
         "maaltal": len(maaltal),
         "naaede": sum(m["tilstand"] == "naaet" for m in maaltal),
         "tilstande": _tilstande(maaltal),
-        "organer": [{"organ": k["organ"], **_optael(snapshot, k["matrix"])} for k in snapshot["kapitler"]],
-        "i_alt": _optael(
-            snapshot,
-            [raekke for kapitel in snapshot["kapitler"] for raekke in kapitel["matrix"]],
-        ),
+        "organer": [{"organ": kapitel["organ"], **_optael(kapitel["matrix"], aar)} for kapitel in kapitler],
+        "i_alt": _optael([raekke for kapitel in kapitler for raekke in kapitel["matrix"]], aar),
     }
 
 
@@ -103,9 +101,9 @@ def _tilstande(maaltal: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return list(grupper.values())
 
 
-def _optael(snapshot: Snapshot, raekker: list[dict[str, Any]]) -> dict[str, int]:
+def _optael(raekker: list[dict[str, Any]], aar: int) -> dict[str, int]:
     """Count initiatives once each; one that two bodies share draws on the year when either row does."""
     titler = {raekke["titel"] for raekke in raekker}
     nye = {raekke["titel"] for raekke in raekker if raekke["er_ny"]}
-    traek = {raekke["titel"] for raekke in raekker if raekke["aar"].get(str(snapshot["aar"]), False)}
+    traek = {raekke["titel"] for raekke in raekker if raekke["aar"].get(str(aar), False)}
     return {"indsatser": len(titler), "nye": len(nye), "traek": len(traek)}

@@ -1,6 +1,7 @@
 """Dull factories: one valid row each."""
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import factory
 from factory.django import DjangoModelFactory
@@ -13,11 +14,14 @@ from organisering.tests.factories import (
     OrgantypeFactory,
 )
 from rapportering.models import (
+    Afrapportering,
     Rapporteringsrunde,
     Rapporttype,
     Statuslinje,
     Statusrapport,
 )
+from rapportering.queries.rapport import sha256
+from rapportering.tests.eksempelsnapshot import snapshot
 
 
 class RapporteringsrundeFactory(DjangoModelFactory[Rapporteringsrunde]):
@@ -25,9 +29,7 @@ class RapporteringsrundeFactory(DjangoModelFactory[Rapporteringsrunde]):
         model = Rapporteringsrunde
 
     aftale = factory.SubFactory(AftaleFactory)
-    moede = factory.SubFactory(
-        MoedeFactory, organ__region=factory.SelfAttribute("...aftale.region")
-    )
+    moede = factory.SubFactory(MoedeFactory, organ__region=factory.SelfAttribute("...aftale.region"))
     frist = date(2020, 1, 1)
 
 
@@ -57,9 +59,7 @@ class StatuslinjeFactory(DjangoModelFactory[Statuslinje]):
         model = Statuslinje
 
     statusrapport = factory.SubFactory(StatusrapportFactory)
-    indsats = factory.SubFactory(
-        IndsatsFactory, aftale=factory.SelfAttribute("..statusrapport.runde.aftale")
-    )
+    indsats = factory.SubFactory(IndsatsFactory, aftale=factory.SelfAttribute("..statusrapport.runde.aftale"))
 
     class Params:
         faerdig = factory.Trait(
@@ -75,3 +75,27 @@ class RapporttypeFactory(DjangoModelFactory[Rapporttype]):
 
     navn = "Årlig status"
     slug = "aarlig-status"
+
+
+class AfrapporteringFactory(DjangoModelFactory[Afrapportering]):
+    class Meta:
+        model = Afrapportering
+
+    type = factory.SubFactory(RapporttypeFactory)
+    aftale = factory.SubFactory(AftaleFactory)
+    aar = 2020
+    snapshot = factory.LazyFunction(snapshot)
+    sha256 = factory.LazyAttribute(lambda rapport: sha256(rapport.snapshot))
+
+    class Params:
+        faerdig = factory.Trait(
+            tilstand=Afrapportering.Tilstand.FAERDIG,
+            fremdrift=100,
+            sider=10,
+            lease_token=factory.Sequence(lambda n: f"{n:032x}"),
+            pdf=factory.django.FileField(data=b"%PDF-1.7 proeve", filename="rapport.pdf"),
+        )
+        er_udgivet = factory.Trait(
+            faerdig=True, udgave=1, udgivet=datetime(2021, 2, 1, tzinfo=ZoneInfo("Europe/Copenhagen"))
+        )
+        fejlet = factory.Trait(tilstand=Afrapportering.Tilstand.FEJLET, fejltekst="Rapporten blev ikke dannet.")

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from organisering.models import Aftale
 from rapportering.domain.afrapportering import bestil_afrapportering, udgiv_afrapportering
+from rapportering.domain.rapporthtml import rapportkontekst
 from rapportering.forms.afrapportering import BestilAfrapporteringForm
 from rapportering.models import Afrapportering
-from rapportering.queries.rapport import kapitelkontekst, rammekontekst
 from sundhedsaftale.faelles.adgang import Anmodning, hent
 from sundhedsaftale.faelles.fejl import Regelbrud
 
@@ -51,11 +51,9 @@ def afrapportering_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         request,
         "rapportering/afrapportering/detail.html",
         {
-            **rammekontekst(rapport.snapshot, rapport.sha256),
+            **rapportkontekst(rapport.snapshot, rapport.sha256, lambda saetning: None),
             "rapport": rapport,
             "sti": STI,
-            "mangler": rapport.snapshot["mangler"],
-            "kapitler": [kapitelkontekst(rapport.snapshot, n) for n in range(len(rapport.snapshot["kapitler"]))],
         },
     )
 

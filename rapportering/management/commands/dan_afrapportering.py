@@ -43,7 +43,9 @@ class Command(BaseCommand):
 def _aftale(slug: str | None, aar: int) -> Aftale:
     """The agreement asked for, or the only one with targets that covers the year."""
     aftaler = Aftale.objects.filter(
-        gyldig_fra__year__lte=aar, gyldig_til__year__gte=aar, maalsaetninger__isnull=False
+        Q(gyldig_til__isnull=True) | Q(gyldig_til__year__gte=aar),
+        gyldig_fra__year__lte=aar,
+        maalsaetninger__isnull=False,
     ).distinct()
     if slug is not None:
         aftaler = Aftale.objects.filter(slug=slug)

@@ -1,5 +1,7 @@
 """The file as a screen reader meets it: PDF/UA-1."""
 
+from itertools import pairwise
+
 import pikepdf
 
 from rapportering.tests.pdf.maerker import maerker
@@ -21,7 +23,7 @@ def test_pdf_has_one_h1_first_and_no_gap_in_the_headings(pdf):
 
     assert niveauer[0] == 1
     assert niveauer.count(1) == 1
-    assert all(efter <= foer + 1 for foer, efter in zip(niveauer, niveauer[1:], strict=False))
+    assert all(efter <= foer + 1 for foer, efter in pairwise(niveauer))
 
 
 def test_every_table_head_has_a_scope(pdf):
