@@ -1,4 +1,4 @@
-"""`make bench`: the grid and the report beside their floors, on SQLite and PostgreSQL; the databases are thrown away."""
+"""`make bench`: the grid and the report beside their floors, on SQLite and PostgreSQL in databases of their own."""
 
 import contextlib
 import sys

@@ -34,9 +34,9 @@ class Rapporttal(NamedTuple):
         return median(linje["sekunder"] for linje in self.portal)
 
     @property
-    def gange(self) -> float:
+    def gange(self) -> float | None:
         """How many times the floor, median to median."""
-        return self.sekunder / median(gulv.sekunder for gulv in self.gulv)
+        return self.sekunder / median(gulv.sekunder for gulv in self.gulv) if self.blev_til else None
 
     @property
     def barn_mb(self) -> float:
@@ -70,5 +70,5 @@ def _raekke(rapport: Rapporttal) -> list[str]:
         *(tal(rapport.barn_mb, 0), tal(rapport.arbejder_mb, 0)),
         *(tal(median(g.sekunder for g in rapport.gulv)), tal(median(g.cpu for g in rapport.gulv))),
         *(tal(max(g.mb for g in rapport.gulv), 0), str(rapport.gulv[0].sider)),
-        *(tal(rapport.gange, 2), str(len(rapport.portal))),
+        *("–" if rapport.gange is None else tal(rapport.gange, 2), str(len(rapport.portal))),
     ]

@@ -21,27 +21,25 @@ def tabel(hoved: Sequence[str], raekker: Sequence[Sequence[str]]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Maal:
-    """A figure that may be at most `hoejst`; what falls short is printed as it is."""
+    """A figure that may be at most `hoejst`; what falls short is printed as it is. None: what was measured failed."""
 
     hvad: str
-    vaerdi: float
+    vaerdi: float | None
     hoejst: float
     enhed: str = ""
 
     @property
     def er_naaet(self) -> bool:
-        return self.vaerdi <= self.hoejst
+        return self.vaerdi is not None and self.vaerdi <= self.hoejst
 
     @property
     def raekke(self) -> list[str]:
-        decimaler = 0 if self.hoejst >= 15 else 2
+        graense = f"{self.hoejst:g}".replace(".", ",")
+        if self.vaerdi is None:
+            return [self.hvad, "fejlede", f"{graense} {self.enhed}", "IKKE NÅET"]
+        maalt = tal(self.vaerdi, 0 if self.hoejst >= 15 else 2)
         dom = "nået" if self.er_naaet else "IKKE NÅET"
-        return [
-            self.hvad,
-            f"{tal(self.vaerdi, decimaler)} {self.enhed}".strip(),
-            f"{self.hoejst:g} {self.enhed}".replace(".", ",").strip(),
-            dom,
-        ]
+        return [self.hvad, f"{maalt} {self.enhed}".strip(), f"{graense} {self.enhed}".strip(), dom]
 
 
 def maaltabel(maal: Sequence[Maal]) -> str:
