@@ -1,5 +1,7 @@
 """The bodies that a row could stand in."""
 
+from datetime import date
+
 from django.db.models import Q, QuerySet
 
 from indsatser.models import Portefoeljepost
@@ -12,7 +14,7 @@ def laes_modtagere(post: Portefoeljepost, bruger: Besoegende) -> QuerySet[Organ]
     return (
         Organ.objects.synlige_for(bruger)
         .filter(
-            Q(gyldig_fra__isnull=True) | Q(gyldig_fra__lte=aftale.gyldig_til),
+            Q(gyldig_fra__isnull=True) | Q(gyldig_fra__lte=aftale.gyldig_til or date.max),
             Q(gyldig_til__isnull=True) | Q(gyldig_til__gte=aftale.gyldig_fra),
             region=aftale.region_id,
             spejler__isnull=True,

@@ -1,10 +1,12 @@
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from organisering.models.bruger import Besoegende
 from organisering.models.organisation import Organisation
+from sundhedsaftale.faelles.dansk import dato
 from sundhedsaftale.faelles.felter import Langtekst, Tekst
 from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
 
@@ -60,7 +62,7 @@ class Aftale(Sporet):
         related_name="regionens_aftaler",
     )
     gyldig_fra = models.DateField("gælder fra")
-    gyldig_til = models.DateField("gælder til")
+    gyldig_til = models.DateField("gælder til", null=True, blank=True)
     vision = Langtekst("vision", blank=True)
     aftaleversion = Tekst("version", max_length=50, blank=True)
     journalnummer = Tekst("journalnummer", max_length=50, blank=True)
@@ -102,7 +104,7 @@ class Aftale(Sporet):
         ordering = ["-gyldig_fra", "titel"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(gyldig_til__gte=F("gyldig_fra")),
+                condition=Q(gyldig_til__isnull=True) | Q(gyldig_til__gte=F("gyldig_fra")),
                 name="aftale_periode_vender_rigtigt",
                 violation_error_message="Aftalen kan ikke slutte, før den begynder.",
             )
@@ -115,9 +117,17 @@ class Aftale(Sporet):
         return reverse("organisering:aftale-detail", args=[self.slug])
 
     @property
+    def periode(self) -> str:
+        """From one date to another, or from a date when no end is agreed, as Danish text."""
+        return (
+            f"{dato(self.gyldig_fra)} – {dato(self.gyldig_til)}" if self.gyldig_til else f"fra {dato(self.gyldig_fra)}"
+        )
+
+    @property
     def aar(self) -> list[int]:
-        """The calendar years the agreement touches, oldest first."""
-        return list(range(self.gyldig_fra.year, self.gyldig_til.year + 1))
+        """The calendar years the agreement touches, oldest first; without an end date up to this year."""
+        sidste = self.gyldig_til or timezone.localdate()
+        return list(range(self.gyldig_fra.year, sidste.year + 1))
 
 
 class Aftalepart(Sporet):

@@ -7,6 +7,7 @@ from simple_history.models import HistoricalRecords
 
 from organisering.models.bruger import Besoegende
 from organisering.models.organisation import Organisation
+from sundhedsaftale.faelles.dansk import sorteringsnoegle
 from sundhedsaftale.faelles.felter import Langtekst, Tekst
 from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
 
@@ -96,6 +97,7 @@ class Organ(Sporet):
         related_name="efterfoelgere",
     )
     speciale = models.CharField("speciale", max_length=10, choices=Speciale, default=Speciale.BEGGE)
+    raekkefoelge = models.PositiveSmallIntegerField("rækkefølge", default=0, help_text="Som i aftalens egne tabeller.")
     gyldig_fra = models.DateField("gyldig fra", null=True, blank=True)
     gyldig_til = models.DateField("gyldig til", null=True, blank=True)
     offentlig = models.BooleanField("vises for alle", default=True)
@@ -108,7 +110,7 @@ class Organ(Sporet):
     class Meta:
         verbose_name = "organ"
         verbose_name_plural = "organer"
-        ordering = ["type__niveau", "navn"]
+        ordering = ["type__niveau", "raekkefoelge", "navn"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(gyldig_til__isnull=True) | Q(gyldig_fra__isnull=True) | Q(gyldig_til__gte=F("gyldig_fra")),
@@ -122,6 +124,11 @@ class Organ(Sporet):
 
     def get_absolute_url(self) -> str:
         return reverse("organisering:organ-detail", args=[self.slug])
+
+    @property
+    def sortering(self) -> tuple[int, str]:
+        """Where it stands among bodies of its level: the agreement's own order, else the Danish alphabet."""
+        return self.raekkefoelge, sorteringsnoegle(self.navn)
 
     @property
     def portefoeljeorgan(self) -> "Organ":

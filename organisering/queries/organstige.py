@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from organisering.models import Besoegende, Organ, Organisation
-from sundhedsaftale.faelles.dansk import sorteringsnoegle
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ def laes_organstige(bruger: Besoegende, *, region: Organisation, dag: date | Non
         organer = organer.gaeldende(dag)
     alle = sorted(
         organer.select_related("type", "refererer_til", "spejler"),
-        key=lambda o: (o.type.niveau, sorteringsnoegle(o.navn)),
+        key=lambda o: (o.type.niveau, o.sortering),
     )
     kendte = {organ.pk for organ in alle}
     under: dict[int | None, list[Organ]] = {}

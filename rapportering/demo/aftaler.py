@@ -20,7 +20,7 @@ def indlaes_aftaler(organer: dict[str, Organ], organisationer: dict[str, Organis
                 slug=raekke["noegle"],
                 region=organisationer[raekke["region"]],
                 gyldig_fra=date.fromisoformat(raekke["gaelder_fra"]),
-                gyldig_til=date.fromisoformat(raekke["gaelder_til"]),
+                gyldig_til=dato(raekke["gaelder_til"]),
                 vision=raekke["vision"],
                 aftaleversion=raekke["version"],
                 journalnummer=raekke["journalnummer"],

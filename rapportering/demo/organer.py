@@ -35,7 +35,7 @@ def indlaes_organer(organisationer: dict[str, Organisation]) -> dict[str, Organ]
         for raekke in laes("organtyper")
     }
     organer: dict[str, Organ] = {}
-    for raekke in laes("organer"):
+    for nummer, raekke in enumerate(laes("organer"), start=1):
         organer[raekke["noegle"]] = gem(
             Organ(
                 navn=raekke["navn"],
@@ -44,6 +44,7 @@ def indlaes_organer(organisationer: dict[str, Organisation]) -> dict[str, Organ]
                 type=typer[raekke["type"]],
                 region=organisationer[raekke["region"]],
                 speciale=raekke["specialitet"],
+                raekkefoelge=nummer,
                 refererer_til=eventuel(organer, raekke["refererer_til"]),
                 spejler=eventuel(organer, raekke["spejler"]),
                 gyldig_fra=dato(raekke["gaelder_fra"]),

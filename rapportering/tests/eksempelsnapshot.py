@@ -149,7 +149,7 @@ def snapshot(**felter: Any) -> dict[str, Any]:
             "region": "Region Eksempel",
             "fra": "2019-07-01",
             "til": "2023-12-31",
-            "periode": "1. januar 2019 – 31. december 2023",
+            "periode": "1. juli 2019 – 31. december 2023",
             "vision": "Borgerne skal have flere gode leveår, og forløbene skal hænge sammen.",
             "version": "1.0",
             "journalnummer": "19/00000",

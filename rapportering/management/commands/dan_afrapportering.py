@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db.models import Q
 
 from organisering.models import Aftale
 from rapportering.domain.afrapportering import opret_afrapportering
