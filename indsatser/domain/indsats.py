@@ -25,8 +25,8 @@ def find_tvilling(aftale: Aftale, titel: str, *, undtagen: int | None = None) ->
     return next(
         (
             indsats
-            for indsats in Indsats.objects.filter(aftale=aftale).exclude(pk=undtagen)
-            if _titelnoegle(indsats.titel) == soegt
+            for indsats in Indsats.objects.filter(aftale=aftale)
+            if indsats.pk != undtagen and _titelnoegle(indsats.titel) == soegt
         ),
         None,
     )
@@ -114,7 +114,7 @@ def _relationer(
 ) -> dict[str, list[Maalsaetning] | list[Risikogruppe]]:
     """Check that what the initiative is tied to belongs to its own agreement."""
     maal, grupper = list(maalsaetninger), list(risikogrupper)
-    if any(en.aftale_id != indsats.aftale_id for en in (*maal, *grupper)):
+    if {indsats.aftale_id} != {indsats.aftale_id, *(en.aftale_id for en in maal), *(en.aftale_id for en in grupper)}:
         raise Regelbrud("Målsætninger og risikogrupper skal høre til den samme aftale som indsatsen.")
     return {"maalsaetninger": maal, "risikogrupper": grupper}
 

@@ -1,9 +1,10 @@
 """Cells in forms: one that is toggled, and a row of them beside what was seen."""
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 
 from indsatser.forms.indsats import begrundelsesfelt
 from indsatser.models import Portefoeljepost
@@ -32,6 +33,12 @@ class CelleForm(PortalForm):
             return Celle.fra_kode(self.aar, self.cleaned_data["celle"])
         except ValueError as fejl:
             raise forms.ValidationError(_UKENDT) from fejl
+
+    def ombas(self, nu: Celle) -> None:
+        """Ask for the same again, on top of the cell as it is stored now."""
+        data = cast(QueryDict, self.data).copy()
+        data["celle"] = nu.oensket
+        self.data = data
 
     def clean_viste(self) -> list[int]:
         try:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.http import QueryDict
@@ -101,12 +101,12 @@ class GitterForm(PortalForm):
 
     def ombas(self) -> list[Konfliktraekke]:
         """Put every row on top of what is stored now; return the cells in dispute."""
-        self.data = self.data.copy()
+        data = cast(QueryDict, self.data).copy()
         alle: list[Konfliktraekke] = []
         for pk, valg in self.valg.items():
             uenige, oensket = valg.ombas(self.cleaned_data[f"aar-{pk}"])
             alle += uenige
-            if isinstance(self.data, QueryDict):
-                self.data.setlist(f"aar-{pk}", [str(aar) for aar in oensket])
-                self.data[f"sete-{pk}"] = valg.koder
+            data.setlist(f"aar-{pk}", [str(aar) for aar in oensket])
+            data[f"sete-{pk}"] = valg.koder
+        self.data = data
         return alle

@@ -48,6 +48,7 @@ class IndsatsForm(PortalModelForm[Indsats]):
     class Meta:
         model = Indsats
         fields = ["titel", "slags", "fase", "beskrivelse", "maalsaetninger", "risikogrupper", "intern_note"]
+        error_messages = {"titel": {"required": "Skriv indsatsens titel."}}
         field_classes = {"maalsaetninger": MaalsaetningFelt}
         widgets = {
             "maalsaetninger": forms.CheckboxSelectMultiple,

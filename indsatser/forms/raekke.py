@@ -1,6 +1,6 @@
 """One row of the portfolio: the initiative, and its cells in one body."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.http import QueryDict
@@ -28,9 +28,9 @@ class RaekkeForm(IndsatsForm):
 
     def ombas(self) -> list[Konfliktraekke]:
         """Put the cells on top of what is stored now; return the years where others wanted something else."""
-        self.data = self.data.copy()
-        uenige, oensket = self.valg.ombas(self.cleaned_data.get("aar", []))
-        if isinstance(self.data, QueryDict):
-            self.data.setlist("aar", [str(aar) for aar in oensket])
-            self.data["sete"] = self.valg.koder
+        data = cast(QueryDict, self.data).copy()
+        uenige, oensket = self.valg.ombas(self.cleaned_data["aar"])
+        data.setlist("aar", [str(aar) for aar in oensket])
+        data["sete"] = self.valg.koder
+        self.data = data
         return uenige

@@ -29,5 +29,5 @@ class Celle:
     def fra_kode(cls, aar: int, kode: str) -> Self:
         """Raises ValueError when it is no such code."""
         if (traef := _KODE.fullmatch(kode)) is None:
-            raise ValueError(kode)
+            raise ValueError(f"Ingen cellekode: {kode!r}")
         return cls(aar=aar, planlagt=traef[1] == "1", version=int(traef[2]))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from django.db.models import QuerySet
@@ -10,7 +11,6 @@ from indsatser.models import Indsats, Maalsaetning, Portefoeljepost, Ressourcetr
 from indsatser.queries.afsnit import Afsnit, Del, Filter, Portefoelje, Raekke
 from indsatser.queries.celle import Celle
 from organisering.models import Aftale, Organ
-from sundhedsaftale.faelles.dansk import sorteringsnoegle
 
 Sted = tuple[int, int]
 ALT = Filter()
@@ -24,7 +24,7 @@ class _Post(NamedTuple):
     titel: str
     slags: str
     fase: str
-    afsluttet: bool
+    afsluttet_den: date | None
 
 
 def laes_aftalens_portefoelje(aftale: Aftale, organer: QuerySet[Organ], filter: Filter = ALT) -> Portefoelje:
@@ -63,7 +63,7 @@ class _Grundlag:
         self.aftaler = aftaler
         self.filter = filter
         ider = [aftale.pk for aftale in aftaler]
-        alle_organer = sorted(organer, key=lambda organ: sorteringsnoegle(organ.navn))
+        alle_organer = sorted(organer, key=lambda organ: organ.sortering)
         organ_ider = [organ.pk for organ in alle_organer]
         self.poster: dict[Sted, list[_Post]] = defaultdict(list)
         for vaerdier in (
@@ -74,8 +74,7 @@ class _Grundlag:
                 *("indsats__titel", "indsats__slags", "indsats__fase", "indsats__afsluttet_den"),
             )
         ):
-            *felter, afsluttet_den = vaerdier
-            post = _Post(*felter, afsluttet_den is not None)
+            post = _Post._make(vaerdier)
             self.poster[post.aftale_id, post.organ_id].append(post)
         self.celler: dict[int, dict[int, Celle]] = defaultdict(dict)
         for post_id, aar, planlagt, version in Ressourcetraek.objects.filter(
@@ -148,7 +147,7 @@ class _Grundlag:
             titel=post.titel,
             slags=post.slags,
             fase=str(Indsats.Fase(post.fase).label),
-            afsluttet=post.afsluttet,
+            afsluttet=post.afsluttet_den is not None,
             maalsaetninger=tuple(egne),
             celler=tuple(celler.get(aar) or Celle(aar) for aar in aftale.aar),
         )

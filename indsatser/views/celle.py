@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from indsatser.domain.celle import saet_aar
 from indsatser.forms.celle import CelleForm, Cellevalg
-from indsatser.models import Portefoeljepost
+from indsatser.models import Portefoeljepost, Ressourcetraek
 from indsatser.queries.aarssum import laes_aarssum
 from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
@@ -33,13 +33,14 @@ def post_aar(request: HttpRequest, pk: int, aar: int) -> HttpResponse:
     tilbage = _sikker(request) or reverse("indsatser:portefoelje-organ", args=[post.organ.slug])
     form = CelleForm(request.POST, aar=aar)
     if not form.is_valid():
-        return _svar(request, post, aar, form, " ".join(f for fejl in form.errors.values() for f in fejl), 422, tilbage)
+        fejl = " ".join(str(en) for dens in form.errors.values() for en in dens)
+        return _svar(request, post, aar, form, fejl, 422, tilbage)
     oenske = form.cleaned_data["celle"]
     try:
         saet_aar(post, oenske, begrundelse=form.cleaned_data["begrundelse"])
     except Regelbrud as brud:
         return _svar(request, post, aar, form, str(brud), 422, tilbage)
-    except Versionskonflikt as konflikt:
+    except Versionskonflikt:
         nu = next(celle for celle in Cellevalg(post).celler if celle.aar == aar)
         if request.headers.get("HX-Request"):
             besked = (
@@ -50,10 +51,14 @@ def post_aar(request: HttpRequest, pk: int, aar: int) -> HttpResponse:
         uenighed = Konfliktraekke(
             f"{post.indsats.titel}, {aar}", _kryds(oenske.planlagt), _kryds(nu.planlagt), _kryds(not oenske.planlagt)
         )
-        form.data = form.data.copy()
-        form.data["celle"] = nu.oensket
+        form.ombas(nu)
         return vis_konflikt(
-            request, form=form, objekt=konflikt.objekt, titel=str(post), tilbage=tilbage, raekker=[uenighed]
+            request,
+            form=form,
+            objekt=Ressourcetraek.objects.get(post=post, aar=aar),
+            titel=str(post),
+            tilbage=tilbage,
+            raekker=[uenighed],
         )
     klokken = timezone.localtime()
     besked = f"{aar} er nu {_tilstand(oenske.planlagt)} for {post.indsats.titel}. Gemt kl. {klokken:%H.%M}."

@@ -1,6 +1,6 @@
 """The portfolio of an agreement and of a body, and the whole grid of a body."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -20,6 +20,7 @@ from organisering.models import Aftale, Organ
 from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.konflikt import vis_konflikt
+from sundhedsaftale.faelles.sporet import Sporet
 
 
 @require_safe
@@ -116,7 +117,7 @@ def portefoelje_rediger(request: HttpRequest, slug: str) -> HttpResponse:
             return vis_konflikt(
                 request,
                 form=form,
-                objekt=konflikt.objekt,
+                objekt=cast(Sporet, konflikt.objekt),
                 titel=f"Porteføljen for {organ}",
                 tilbage=tilbage,
                 raekker=uenige,

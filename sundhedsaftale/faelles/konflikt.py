@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.db import models
@@ -50,8 +50,8 @@ def vis_konflikt(
     seneste = historik.order_by("-history_id").first()
     forskelle = list(raekker)
     if gemt is not None:
-        # A copy that can be written in: the bound fields are drawn from it.
-        form.data = data = request.POST.copy()
+        # A copy that can be written in: the bound fields are drawn from it, and a form may have put its own on top.
+        form.data = data = cast(QueryDict, form.data).copy()
         data[form.add_prefix("version")] = str(gemt.version)
         for felt in _modelfelter(form, model):
             mit, nu, dengang = _noegler(form, felt, objekt, gemt, oprindelig)

@@ -1,0 +1,79 @@
+import pytest
+
+from indsatser.domain.portefoeljepost import flyt_post
+from indsatser.models import Portefoeljepost
+from indsatser.queries.modtager import laes_modtagere
+from indsatser.tests.factories import IndsatsFactory, PortefoeljepostFactory, RessourcetraekFactory
+from organisering.tests.factories import OrganFactory, OrgantypeFactory, sekretariatsbruger
+from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def post():
+    return RessourcetraekFactory(aar=2020).post
+
+
+def i_regionen(post, **felter):
+    return OrganFactory(region=post.indsats.aftale.region, **felter)
+
+
+def test_the_row_moves_last_with_its_years_and_its_reason(post):
+    til = i_regionen(post)
+    PortefoeljepostFactory(organ=til, indsats__aftale=post.indsats.aftale, raekkefoelge=7)
+
+    flyt_post(post, til=til, begrundelse="Ny ansvarlig")
+
+    flyttet = Portefoeljepost.objects.get(pk=post.pk)
+    assert (flyttet.organ, flyttet.raekkefoelge) == (til, 8)
+    assert list(flyttet.traek.values_list("aar", "planlagt")) == [(2020, True)]
+    assert Portefoeljepost.historik.latest("history_id").history_change_reason == "Ny ansvarlig"
+
+
+def test_not_to_another_region(post):
+    with pytest.raises(Regelbrud, match="anden region"):
+        flyt_post(post, til=OrganFactory(), begrundelse="x")
+
+
+def test_not_to_where_it_stands(post):
+    with pytest.raises(Regelbrud, match="står allerede"):
+        flyt_post(post, til=post.organ, begrundelse="x")
+
+
+def test_not_to_a_body_that_has_the_initiative(post):
+    anden = PortefoeljepostFactory(indsats=post.indsats)
+
+    with pytest.raises(Regelbrud, match="står allerede"):
+        flyt_post(post, til=anden.organ, begrundelse="x")
+
+
+def test_not_without_a_reason(post):
+    with pytest.raises(Regelbrud, match="hvorfor"):
+        flyt_post(post, til=i_regionen(post), begrundelse=" ")
+
+
+def test_not_when_the_initiative_is_closed():
+    post = PortefoeljepostFactory(indsats=IndsatsFactory(afsluttet=True))
+
+    with pytest.raises(Regelbrud, match="afsluttet"):
+        flyt_post(post, til=i_regionen(post), begrundelse="x")
+
+
+def test_not_on_top_of_anothers_move(post):
+    foraeldet = Portefoeljepost.objects.get(pk=post.pk)
+    flyt_post(post, til=i_regionen(post), begrundelse="Først")
+
+    with pytest.raises(Versionskonflikt):
+        flyt_post(foraeldet, til=i_regionen(post), begrundelse="Sidst")
+
+
+def test_the_choice_offers_the_bodies_that_the_rule_allows(post):
+    mulig = i_regionen(post)
+    OrganFactory()
+    i_regionen(post, spejler=mulig)
+    i_regionen(post, gyldig_til="2018-12-31")
+    i_regionen(post, type=OrgantypeFactory(sekretariat=True))
+    PortefoeljepostFactory(indsats=post.indsats)
+
+    assert list(laes_modtagere(post, sekretariatsbruger(post.indsats.aftale.region))) == [mulig]

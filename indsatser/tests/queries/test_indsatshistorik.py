@@ -1,0 +1,34 @@
+import pytest
+
+from indsatser.domain.celle import saet_aar
+from indsatser.domain.indsats import opret_indsats
+from indsatser.domain.portefoeljepost import flyt_post
+from indsatser.models import Indsats, Portefoeljepost
+from indsatser.queries.celle import Celle
+from indsatser.queries.indsatshistorik import laes_indsatshistorik
+from organisering.tests.factories import AftaleFactory, OrganFactory
+from sundhedsaftale.faelles.historik import begrundet
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_life_of_an_initiative_is_told_with_old_new_and_why():
+    aftale = AftaleFactory()
+    fra, til = (OrganFactory(region=aftale.region, navn=navn) for navn in ("Den ene", "Den anden"))
+    post = opret_indsats(
+        Indsats(aftale=aftale, titel="Ny"), fra, maalsaetninger=[], risikogrupper=[], aar=[2020], begrundelse="Oprettet"
+    )
+    saet_aar(post, Celle(2021, planlagt=True), begrundelse="DAK")
+    flyt_post(Portefoeljepost.objects.get(), til=til, begrundelse="Ny ansvarlig")
+    saet_aar(Portefoeljepost.objects.get(), Celle(2021, planlagt=False, version=1), begrundelse="Udgik")
+    begrundet(Indsats.objects.get(), "Omdøbt").save()
+
+    linjer = laes_indsatshistorik(Indsats.objects.get())
+
+    assert [(linje.hvorfor, [tuple(en) for en in linje.aendringer]) for linje in linjer] == [
+        ("Omdøbt", []),
+        ("Udgik", [("2021 i Den anden", "X", "")]),
+        ("Ny ansvarlig", [("Organ", "Den ene", "Den anden")]),
+        ("DAK", [("2021 i Den ene", "", "X")]),
+        ("Oprettet", [("Indsatsen", "", "oprettet"), ("Organ", "", "Den ene"), ("2020 i Den ene", "", "X")]),
+    ]

@@ -1,0 +1,219 @@
+import pytest
+from django.urls import reverse
+
+from indsatser.models import Indsats, Portefoeljepost
+from indsatser.tests.factories import (
+    IndsatsFactory,
+    MaalingFactory,
+    MaalsaetningFactory,
+    MaaltalFactory,
+    PortefoeljepostFactory,
+    RessourcetraekFactory,
+)
+from organisering.tests.factories import (
+    AftaleFactory,
+    BrugerFactory,
+    MedlemskabFactory,
+    OrganFactory,
+    sekretariatsbruger,
+)
+
+pytestmark = pytest.mark.django_db
+MOTOR = "django.contrib.auth.backends.ModelBackend"
+
+
+@pytest.fixture
+def aftale():
+    return AftaleFactory()
+
+
+@pytest.fixture
+def organ(aftale):
+    return OrganFactory(region=aftale.region)
+
+
+@pytest.fixture
+def sekretariat(client, aftale):
+    client.force_login(sekretariatsbruger(aftale.region), MOTOR)
+    return client
+
+
+def ny(organ, **opslag):
+    return reverse("indsatser:indsats-create", args=[organ.slug], query=opslag)
+
+
+def afslut(indsats):
+    return reverse("indsatser:indsats-afslut", args=[indsats.pk])
+
+
+def test_the_page_tells_years_targets_and_their_state(client, aftale, organ):
+    maal = MaalsaetningFactory(aftale=aftale, tekst="Vi vil nå det.")
+    maaltal = MaaltalFactory(maalsaetning=maal, maal="12.5", basisvaerdi="18.5", basisaar=2017)
+    MaalingFactory(maaltal=maaltal, aar=2021, vaerdi="14")
+    indsats = IndsatsFactory(aftale=aftale)
+    indsats.gem_med(maalsaetninger=[maal])
+    RessourcetraekFactory(post=PortefoeljepostFactory(indsats=indsats, organ=organ), aar=2022)
+
+    svar = client.get(indsats.get_absolute_url())
+
+    tekst = svar.content.decode()
+    for ventet in ("Vi vil nå det.", "højst 12,5\xa0%", "18,5\xa0% (2017)", "14\xa0% (2021)", "På vej", str(organ)):
+        assert ventet in tekst
+    (linje,) = svar.context["side"].poster
+    assert [celle.aar for celle in linje.celler if celle.planlagt] == [2022]
+
+
+@pytest.mark.parametrize(
+    ("rolle", "ser"), [("anonym", False), ("fremmed", False), ("medlem", True), ("sekretariat", True)]
+)
+def test_note_and_history_are_for_those_who_sit_in_the_region(client, aftale, organ, rolle, ser):
+    indsats = IndsatsFactory(aftale=aftale, intern_note="Kun for os")
+    medlem, fremmed = BrugerFactory(), BrugerFactory()
+    MedlemskabFactory(person=medlem.person, organ=organ)
+    MedlemskabFactory(person=fremmed.person)
+    brugere = {"medlem": medlem, "fremmed": fremmed, "sekretariat": sekretariatsbruger(aftale.region)}
+    if rolle in brugere:
+        client.force_login(brugere[rolle], MOTOR)
+
+    tekst = client.get(indsats.get_absolute_url()).content.decode()
+
+    assert ("Kun for os" in tekst, "<h2>Historik</h2>" in tekst) == (ser, ser)
+
+
+@pytest.mark.parametrize("antal", [1, 5])
+def test_the_page_has_a_constant_number_of_queries(client, aftale, antal, django_assert_num_queries):
+    indsats = IndsatsFactory(aftale=aftale)
+    indsats.gem_med(maalsaetninger=MaalsaetningFactory.create_batch(antal, aftale=aftale))
+    for maal in indsats.maalsaetninger.all():
+        MaalingFactory(maaltal=MaaltalFactory(maalsaetning=maal))
+    for post in PortefoeljepostFactory.create_batch(antal, indsats=indsats):
+        RessourcetraekFactory(post=post)
+
+    with django_assert_num_queries(7):  # initiative, places, cells, målsætninger, targets, measurements, risk groups
+        svar = client.get(indsats.get_absolute_url())
+
+    assert len(svar.context["side"].poster) == len(svar.context["side"].maal) == antal
+
+
+def test_a_new_initiative_is_told_and_stands_in_the_portfolio(sekretariat, organ):
+    svar = sekretariat.post(
+        ny(organ),
+        {"titel": "Helt ny", "slags": "ny", "fase": "uoplyst", "aar": ["2019", "2023"], "begrundelse": "SKU"},
+        follow=True,
+    )
+
+    assert f"Helt ny er tilføjet til porteføljen for {organ}." in svar.content.decode()
+    post = Portefoeljepost.objects.get()
+    assert [*post.traek.values_list("aar", flat=True)] == [2019, 2023]
+    assert Indsats.historik.get().history_change_reason == "SKU"
+    assert Indsats.historik.get().history_user == svar.wsgi_request.user
+
+
+@pytest.mark.parametrize(
+    ("felter", "felt", "tekst"),
+    [
+        ({"titel": "optaget "}, "titel", "Aftalen har allerede en indsats med den titel."),
+        ({"titel": ""}, "titel", "Skriv indsatsens titel."),
+        ({"titel": "x" * 301}, "titel", "300"),
+        ({"aar": ["2018"]}, "aar", "2018 ligger uden for aftalens år. Vælg blandt 2019–2023."),
+        ({"titel": "Om 010203-" + "0000"}, "titel", "CPR-nummer"),
+        ({"slags": "gul"}, "slags", "gul"),
+    ],
+)
+def test_bad_input_is_told_at_the_field_and_kept(sekretariat, aftale, organ, felter, felt, tekst):
+    IndsatsFactory(aftale=aftale, titel="Optaget")
+    data = {"titel": "Ny", "slags": "ny", "fase": "uoplyst", "beskrivelse": "Behold mig", **felter}
+
+    svar = sekretariat.post(ny(organ), data)
+
+    assert svar.status_code == 422
+    assert tekst in str(svar.context["form"].errors[felt])
+    assert "Behold mig" in svar.content.decode()
+    assert not Portefoeljepost.objects.exists()
+
+
+def test_targets_of_another_agreement_are_no_choice(sekretariat, organ):
+    fremmed = MaalsaetningFactory()
+
+    svar = sekretariat.post(
+        ny(organ), {"titel": "Ny", "slags": "ny", "fase": "uoplyst", "maalsaetninger": [fremmed.pk]}
+    )
+
+    assert "maalsaetninger" in svar.context["form"].errors
+    assert not Indsats.objects.exists()
+
+
+def test_a_group_that_mirrors_is_sent_to_the_body_it_mirrors(sekretariat, organ):
+    gruppe = OrganFactory(region=organ.region, spejler=organ)
+
+    svar = sekretariat.post(ny(gruppe), {"titel": "Ny", "slags": "ny", "fase": "uoplyst"})
+
+    assert svar.context["form"].non_field_errors() == [f"{gruppe} følger porteføljen i {organ}. Vælg {organ} i stedet."]
+    assert not Indsats.objects.exists()
+
+
+def test_the_agreement_is_chosen_in_the_address(sekretariat, aftale, organ):
+    nyere = AftaleFactory(region=aftale.region, gyldig_fra="2024-01-01", gyldig_til="2027-12-31")
+    PortefoeljepostFactory(organ=organ, indsats__aftale=aftale)
+
+    assert sekretariat.get(ny(organ)).context["aftale"] == aftale, "where the body stands already"
+    assert sekretariat.get(ny(organ, aftale=nyere.slug)).context["aftale"] == nyere
+    assert sekretariat.get(ny(organ, aftale=AftaleFactory().slug)).status_code == 404
+
+
+def test_closing_tells_and_marks_the_row(sekretariat, aftale, organ):
+    post = PortefoeljepostFactory(indsats__aftale=aftale, organ=organ)
+    data = {"udfald": "viderefoert", "afsluttet_den": "31-12-2021", "begrundelse": "Besluttet i SKU", "version": "1"}
+
+    svar = sekretariat.post(afslut(post.indsats), data, follow=True)
+
+    assert f"{post.indsats} er afsluttet." in svar.content.decode()
+    assert "31. december 2021" in svar.content.decode()
+    side = sekretariat.get(reverse("indsatser:portefoelje-organ", args=[organ.slug])).content.decode()
+    assert '<span class="badge badge-neutral">Afsluttet</span>' in side
+
+
+@pytest.mark.parametrize(
+    ("felter", "felt", "tekst"),
+    [
+        ({"udfald": ""}, "udfald", "Vælg, hvordan indsatsen er endt."),
+        ({"afsluttet_den": ""}, "afsluttet_den", "Skriv, hvornår indsatsen sluttede."),
+        ({"afsluttet_den": "31. dec"}, "afsluttet_den", "Skriv en dato, fx 31-12-2021."),
+        ({"afsluttet_den": "31-12-2018"}, "afsluttet_den", "fra aftalens start 1. januar 2019"),
+        ({"afsluttet_den": "01-01-2999"}, "afsluttet_den", "til og med i dag"),
+        ({"begrundelse": ""}, "begrundelse", "Skriv, hvorfor indsatsen afsluttes."),
+    ],
+)
+def test_closing_with_bad_input_is_told_at_the_field(sekretariat, aftale, felter, felt, tekst):
+    indsats = IndsatsFactory(aftale=aftale)
+    data = {"udfald": "afsluttet", "afsluttet_den": "31-12-2021", "begrundelse": "Derfor", "version": "1", **felter}
+
+    svar = sekretariat.post(afslut(indsats), data)
+
+    assert svar.status_code == 422
+    assert tekst in str(svar.context["form"].errors[felt])
+    assert Indsats.objects.get().afsluttet_den is None
+
+
+def test_closing_twice_is_told(sekretariat, aftale):
+    indsats = IndsatsFactory(aftale=aftale, afsluttet=True)
+    data = {"udfald": "afsluttet", "afsluttet_den": "31-12-2021", "begrundelse": "Igen", "version": "1"}
+
+    svar = sekretariat.post(afslut(indsats), data)
+
+    assert svar.status_code == 422
+    assert "blev afsluttet 1. juni 2021" in str(svar.context["form"].errors["afsluttet_den"])
+    assert "allerede afsluttet" in sekretariat.get(afslut(indsats), follow=True).content.decode()
+
+
+def test_closing_on_top_of_anothers_change_is_a_conflict(sekretariat, aftale):
+    indsats = IndsatsFactory(aftale=aftale)
+    indsats.titel = "Den andens"
+    indsats.save()
+    data = {"udfald": "afsluttet", "afsluttet_den": "31-12-2021", "begrundelse": "Derfor", "version": "1"}
+
+    svar = sekretariat.post(afslut(indsats), data)
+
+    assert svar.status_code == 409
+    assert svar.context["form"].data["begrundelse"] == "Derfor"
+    assert Indsats.objects.get().afsluttet_den is None

@@ -1,0 +1,222 @@
+import pytest
+from django.urls import reverse
+
+from indsatser.models import Indsats, Portefoeljepost, Ressourcetraek
+from indsatser.tests.factories import (
+    IndsatsFactory,
+    PortefoeljepostFactory,
+    RessourcetraekFactory,
+    RisikogruppeFactory,
+)
+from organisering.tests.factories import AftaleFactory, OrganFactory, sekretariatsbruger
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def post():
+    return RessourcetraekFactory(aar=2020).post
+
+
+@pytest.fixture
+def sekretariat(client, post):
+    client.force_login(sekretariatsbruger(post.indsats.aftale.region), "django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def aftaleside(post, **filter):
+    return reverse("indsatser:portefoelje-aftale", args=[post.indsats.aftale.slug], query=filter)
+
+
+def organside(post, **filter):
+    return reverse("indsatser:portefoelje-organ", args=[post.organ.slug], query=filter)
+
+
+def test_readers_see_x_with_words_and_no_buttons(client, post):
+    for adresse in (aftaleside(post), organside(post)):
+        svar = client.get(adresse).content.decode()
+
+        assert post.indsats.titel in svar
+        assert 'har-kryds"><span aria-hidden="true">X</span><span class="sr-only">planlagt</span>' in svar
+        assert 'class="kryds"' not in svar
+        assert "rediger" not in svar.lower().split("</nav>")[-1]
+
+
+def test_the_secretariat_sees_a_button_with_the_wanted_state_and_the_version(sekretariat, post):
+    svar = sekretariat.get(organside(post)).content.decode()
+
+    assert f'id="c{post.pk}-2020" name="celle" value="0v1"' in svar
+    assert f'id="c{post.pk}-2021" name="celle" value="1v0"' in svar
+    assert f'formaction="{reverse("indsatser:post-aar", args=[post.pk, 2021])}"' in svar
+
+
+def test_a_title_cannot_break_out_of_the_button(sekretariat, post):
+    post.indsats.titel = '"><script>alert(1)</script>'
+    post.indsats.save()
+
+    assert "<script>alert" not in sekretariat.get(organside(post)).content.decode()
+
+
+def test_every_cell_has_its_own_td_and_none_is_merged(client, post):
+    svar = client.get(aftaleside(post)).content.decode()
+
+    assert "rowspan" not in svar
+    assert "colspan" not in svar
+
+
+@pytest.mark.parametrize("antal", [50, 5000])
+@pytest.mark.parametrize("side", [aftaleside, organside])
+def test_the_page_takes_at_most_fifteen_queries(sekretariat, post, side, antal, django_assert_max_num_queries):
+    indsatser = Indsats.objects.bulk_create([IndsatsFactory.build(aftale=post.indsats.aftale) for _ in range(antal)])
+    Portefoeljepost.objects.bulk_create([Portefoeljepost(indsats=en, organ=post.organ) for en in indsatser])
+    RisikogruppeFactory(aftale=post.indsats.aftale)
+
+    with django_assert_max_num_queries(15):
+        svar = sekretariat.get(side(post))
+
+    assert svar.context["portefoelje"].antal == antal + 1
+
+
+def test_filters_stand_in_the_address(client, post):
+    RessourcetraekFactory(post=PortefoeljepostFactory(organ=post.organ, indsats__aftale=post.indsats.aftale), aar=2022)
+
+    svar = client.get(organside(post, aar=2022))
+
+    assert (svar.context["portefoelje"].antal, svar.context["portefoelje"].i_alt) == (1, 2)
+    assert "Viser 1 af 2 rækker" in svar.content.decode()
+
+
+def test_a_filter_without_rows_says_so_and_offers_them_all(client, post):
+    svar = client.get(organside(post, aar=2023)).content.decode()
+
+    assert "Ingen indsatser passer" in svar
+    assert f'href="{organside(post)}"' in svar
+
+
+@pytest.mark.parametrize("filter", [{"aar": "2031"}, {"aar": "x"}, {"slags": "gul"}, {"organ": "findes-ikke"}])
+def test_a_filter_that_does_not_exist_is_told_not_ignored(client, post, filter):
+    svar = client.get(aftaleside(post, **filter)).content.decode()
+
+    assert "findes ikke her" in svar
+    assert post.indsats.titel in svar
+
+
+def test_an_empty_portfolio_offers_the_secretariat_the_first_step(sekretariat, post):
+    tomt = OrganFactory(region=post.organ.region)
+    svar = sekretariat.get(reverse("indsatser:portefoelje-organ", args=[tomt.slug])).content.decode()
+
+    assert "Porteføljen er tom" in svar
+    assert reverse("indsatser:indsats-create", args=[tomt.slug]) in svar
+
+
+def test_a_mirrored_portfolio_is_edited_where_it_stands(sekretariat, post):
+    gruppe = OrganFactory(region=post.organ.region, spejler=post.organ)
+
+    svar = sekretariat.get(reverse("indsatser:portefoelje-organ", args=[gruppe.slug])).content.decode()
+
+    assert f'følger porteføljen for <a href="{organside(post)}"' in svar
+    assert 'class="kryds"' not in svar
+
+
+def test_a_hidden_agreement_shows_nothing_on_a_public_bodys_page(client):
+    post = PortefoeljepostFactory(indsats__aftale=AftaleFactory(offentlig=False))
+
+    svar = client.get(organside(post))
+
+    assert svar.status_code == 200
+    assert post.indsats.titel not in svar.content.decode()
+
+
+def test_risk_groups_lead_to_their_rows(client, post):
+    gruppe = RisikogruppeFactory(aftale=post.indsats.aftale, definition="Dem det angår")
+    post.indsats.gem_med(risikogrupper=[gruppe])
+
+    svar = client.get(reverse("indsatser:risikogruppe-list", args=[post.indsats.aftale.slug])).content.decode()
+
+    assert "Dem det angår" in svar
+    assert f"{aftaleside(post)}?risikogruppe={gruppe.pk}" in svar
+    assert client.get(aftaleside(post, risikogruppe=gruppe.pk)).context["portefoelje"].antal == 1
+
+
+def gitter(post, *aar, sete="0v0 1v1 0v0 0v0 0v0", **felter):
+    return {f"aar-{post.pk}": [*aar], f"sete-{post.pk}": sete, **felter}
+
+
+def rediger(post):
+    return reverse("indsatser:portefoelje-rediger", args=[post.organ.slug])
+
+
+def kryds():
+    return sorted(Ressourcetraek.objects.filter(planlagt=True).values_list("aar", flat=True))
+
+
+def test_the_grid_saves_only_what_was_changed(sekretariat, post):
+    svar = sekretariat.post(rediger(post), gitter(post, 2020, 2021, 2022, begrundelse="DAK"), follow=True)
+
+    assert "2 felter er ændret og gemt." in svar.content.decode()
+    assert kryds() == [2020, 2021, 2022]
+    assert Ressourcetraek.objects.get(aar=2020).version == 1
+    assert Ressourcetraek.historik.latest("history_id").history_change_reason == "DAK"
+    assert Ressourcetraek.historik.latest("history_id").history_user == svar.wsgi_request.user
+
+
+def test_the_grid_says_when_there_was_nothing_to_save(sekretariat, post):
+    svar = sekretariat.post(rediger(post), gitter(post, 2020), follow=True)
+
+    assert "Der var ingen ændringer at gemme." in svar.content.decode()
+    assert Ressourcetraek.historik.count() == 1
+
+
+def test_a_stale_grid_gets_the_conflict_page_with_everything_ticked_as_before(sekretariat, post):
+    traek = Ressourcetraek.objects.get()
+    traek.planlagt = False
+    traek.save()
+    RessourcetraekFactory(post=post, aar=2023)
+
+    svar = sekretariat.post(rediger(post), gitter(post, 2021, sete="0v0 1v1 0v0 0v0 0v0", begrundelse="Min grund"))
+
+    assert svar.status_code == 302, "the other wanted the same: no conflict"
+    assert kryds() == [2021, 2023]
+
+    foraeldet = gitter(post, 2020, 2022, sete="0v0 0v0 0v0 0v0 0v0", begrundelse="Min grund")
+    svar = sekretariat.post(rediger(post), foraeldet)
+
+    assert svar.status_code == 409
+    assert kryds() == [2021, 2023]
+    form = svar.context["form"]
+    assert form.data.getlist(f"aar-{post.pk}") == ["2020", "2021", "2022", "2023"]
+    assert form.data["begrundelse"] == "Min grund"
+    assert [tuple(vars(r).values()) for r in svar.context["raekker"]] == [
+        (f"{post.indsats.titel}, 2020", "X", "", ""),
+    ]
+    igen = sekretariat.post(rediger(post), dict(form.data.lists()))
+    assert igen.status_code == 302
+    assert kryds() == [2020, 2021, 2022, 2023]
+
+
+@pytest.mark.parametrize(
+    ("felter", "tekst"),
+    [
+        ({"aar": ["2031"]}, "Vælg år i aftalen, 2019–2023."),
+        ({"sete": "vrøvl"}, "Siden er forældet"),
+        ({"begrundelse": "x" * 501}, "500"),
+    ],
+)
+def test_bad_input_in_the_grid_is_told_and_kept(sekretariat, post, felter, tekst):
+    data = {**gitter(post, *felter.pop("aar", ["2021"]), begrundelse="Behold mig"), **felter}
+    if "sete" in felter:
+        data[f"sete-{post.pk}"] = felter["sete"]
+
+    svar = sekretariat.post(rediger(post), data)
+
+    assert svar.status_code == 422
+    assert tekst in svar.content.decode()
+    assert kryds() == [2020]
+
+
+def test_rows_of_another_body_cannot_be_smuggled_into_the_grid(sekretariat, post):
+    fremmed = PortefoeljepostFactory()
+
+    sekretariat.post(rediger(post), {**gitter(post, 2020), **gitter(fremmed, 2019, sete="0v0 0v0 0v0 0v0 0v0")})
+
+    assert not fremmed.traek.exists()

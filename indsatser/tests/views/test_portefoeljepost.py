@@ -1,0 +1,250 @@
+import pytest
+from django.urls import reverse
+
+from indsatser.models import Indsats, Portefoeljepost, Ressourcetraek
+from indsatser.tests.factories import MaalsaetningFactory, PortefoeljepostFactory, RessourcetraekFactory
+from organisering.tests.factories import OrganFactory, sekretariatsbruger
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def post():
+    return RessourcetraekFactory(aar=2020, post__indsats__titel="Røgfri prøve").post
+
+
+@pytest.fixture
+def bruger(post):
+    return sekretariatsbruger(post.indsats.aftale.region)
+
+
+@pytest.fixture
+def sekretariat(client, bruger):
+    client.force_login(bruger, "django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def rediger(post):
+    return reverse("indsatser:post-update", args=[post.pk])
+
+
+def flyt(post):
+    return reverse("indsatser:post-flyt", args=[post.pk])
+
+
+def raekke(**felter):
+    """The row as the form shows it, with some fields written over."""
+    return {
+        "titel": "Røgfri prøve",
+        "slags": "ny",
+        "fase": "uoplyst",
+        "aar": ["2020"],
+        "sete": "0v0 1v1 0v0 0v0 0v0",
+        "version": "1",
+        "begrundelse": "",
+        **felter,
+    }
+
+
+def kryds():
+    return sorted(Ressourcetraek.objects.filter(planlagt=True).values_list("aar", flat=True))
+
+
+def test_the_form_shows_what_was_seen(sekretariat, post):
+    form = sekretariat.get(rediger(post)).context["form"]
+
+    assert (form["aar"].value(), form["sete"].value(), form["version"].value()) == ([2020], "0v0 1v1 0v0 0v0 0v0", 1)
+
+
+def test_a_row_is_saved_with_its_years_targets_and_reason(sekretariat, bruger, post):
+    maal = MaalsaetningFactory(aftale=post.indsats.aftale)
+    data = raekke(titel="Ny  titel", aar=["2021"], maalsaetninger=[maal.pk], begrundelse="Besluttet i DAK")
+
+    svar = sekretariat.post(rediger(post), data, follow=True)
+
+    assert "Ny titel er gemt." in svar.content.decode()
+    assert (Indsats.objects.get().titel, list(Indsats.objects.get().maalsaetninger.all()), kryds()) == (
+        "Ny titel",
+        [maal],
+        [2021],
+    )
+    historie = Indsats.historik.latest("history_id")
+    assert (historie.history_user, historie.history_change_reason) == (bruger, "Besluttet i DAK")
+
+
+@pytest.mark.parametrize(
+    ("felter", "felt", "tekst"),
+    [
+        ({"titel": ""}, "titel", "Skriv indsatsens titel."),
+        ({"titel": "OPTAGET"}, "titel", "Aftalen har allerede en indsats med den titel. Den står i porteføljen for: "),
+        ({"aar": ["2024"]}, "aar", "2024 ligger uden for aftalens år. Vælg blandt 2019–2023."),
+        ({"beskrivelse": "Borger 010203-" + "0000"}, "beskrivelse", "CPR-nummer"),
+        ({"begrundelse": "Borger 010203-" + "0000"}, "begrundelse", "CPR-nummer"),
+        ({"begrundelse": "x" * 501}, "begrundelse", "500"),
+        ({"fase": "afsluttet"}, "fase", "afsluttet"),
+        ({"maalsaetninger": ["999999"]}, "maalsaetninger", "999999"),
+        ({"version": ""}, "version", "Hent siden igen"),
+        ({"sete": "0v0"}, "sete", "Siden er forældet"),
+    ],
+)
+def test_bad_input_is_told_at_the_field_and_everything_is_kept(sekretariat, post, felter, felt, tekst):
+    PortefoeljepostFactory(indsats__aftale=post.indsats.aftale, indsats__titel="Optaget")
+
+    svar = sekretariat.post(rediger(post), raekke(**{"intern_note": "Behold mig", **felter}))
+
+    assert svar.status_code == 422
+    assert tekst in str(svar.context["form"].errors[felt])
+    assert "Behold mig" in svar.content.decode()
+    assert "form-opsummering" in svar.content.decode()
+    assert (Indsats.objects.get(pk=post.indsats_id).version, kryds()) == (1, [2020])
+
+
+def test_the_second_of_two_on_the_same_row_gets_the_conflict_page_and_loses_nothing(sekretariat, post):
+    sekretariat.post(rediger(post), raekke(titel="Den førstes", aar=["2020", "2019"]))
+
+    svar = sekretariat.post(
+        rediger(post),
+        raekke(
+            titel="Den andens", fase="i_drift", aar=["2020", "2021"], begrundelse="Min grund", intern_note="Min note"
+        ),
+    )
+
+    assert svar.status_code == 409
+    tekst = svar.content.decode()
+    assert "Den førstes" in tekst
+    assert "Den andens" in tekst
+    assert (Indsats.objects.get().titel, kryds()) == ("Den førstes", [2019, 2020])
+    data = svar.context["form"].data
+    assert (data["titel"], data["fase"], data["begrundelse"], data["intern_note"]) == (
+        "Den andens",
+        "i_drift",
+        "Min grund",
+        "Min note",
+    )
+    assert (data["version"], data.getlist("aar"), data["sete"]) == (
+        "2",
+        ["2019", "2020", "2021"],
+        "1v1 1v1 0v0 0v0 0v0",
+    )
+
+    assert sekretariat.post(rediger(post), dict(data.lists())).status_code == 302
+    assert (Indsats.objects.get().titel, Indsats.objects.get().fase, kryds()) == (
+        "Den andens",
+        "i_drift",
+        [2019, 2020, 2021],
+    )
+
+
+def test_fields_that_the_second_left_alone_take_the_firsts_values(sekretariat, post):
+    sekretariat.post(rediger(post), raekke(titel="Den førstes"))
+
+    svar = sekretariat.post(rediger(post), raekke(fase="i_drift"))
+
+    assert svar.status_code == 409
+    assert (svar.context["form"].data["titel"], svar.context["form"].data["fase"]) == ("Den førstes", "i_drift")
+
+
+def test_a_year_that_both_changed_is_a_conflict_of_its_own(sekretariat, post):
+    traek = Ressourcetraek.objects.get()
+    for planlagt in (False, True):
+        traek.planlagt = planlagt
+        traek.save()
+
+    svar = sekretariat.post(rediger(post), raekke(aar=[]))
+
+    assert svar.status_code == 409
+    assert [(r.felt, r.mit, r.nu, r.oprindeligt) for r in svar.context["raekker"]] == [
+        ("Røgfri prøve, 2020", "", "X", "X")
+    ]
+    assert kryds() == [2020]
+
+
+def test_two_who_edit_different_years_of_a_row_both_save(sekretariat, post):
+    sekretariat.post(rediger(post), raekke(aar=["2020", "2019"]))
+
+    assert sekretariat.post(rediger(post), raekke(aar=["2020", "2023"])).status_code == 302
+    assert kryds() == [2019, 2020, 2023]
+
+
+def test_what_was_typed_when_the_login_ran_out_waits_behind_the_login(client, bruger, post):
+    svar = client.post(rediger(post), raekke(titel="Skrevet før login", intern_note="Lang note", aar=["2021"]))
+
+    assert svar.url == f"{reverse('account_login')}?next={rediger(post)}"
+    assert Indsats.objects.get().titel == "Røgfri prøve"
+
+    client.post(svar.url, {"login": bruger.email, "password": "prøve-kodeord-1234"})
+    svar = client.get(rediger(post))
+
+    tekst = svar.content.decode()
+    assert "Det, du skrev, står her endnu" in tekst
+    assert "Skrevet før login" in tekst
+    assert "Lang note" in tekst
+    assert svar.context["form"]["aar"].value() == ["2021"]
+    assert "Det, du skrev, står her endnu" not in client.get(rediger(post)).content.decode(), "shown once"
+    assert Indsats.objects.get().titel == "Røgfri prøve"
+
+
+def test_a_draft_from_one_page_is_not_shown_on_another(client, bruger, post):
+    anden = PortefoeljepostFactory(indsats__aftale=post.indsats.aftale)
+    client.post(rediger(post), raekke(titel="Hører til den første"))
+    client.post(reverse("account_login"), {"login": bruger.email, "password": "prøve-kodeord-1234"})
+
+    assert "Hører til den første" not in client.get(rediger(anden)).content.decode()
+
+
+def test_a_draft_is_forgotten_after_an_hour(client, bruger, post, monkeypatch):
+    client.post(rediger(post), raekke(titel="For længe siden"))
+    client.post(reverse("account_login"), {"login": bruger.email, "password": "prøve-kodeord-1234"})
+    session = client.session
+    session["kladde"] = {**session["kladde"], "tid": session["kladde"]["tid"] - 3601}
+    session.save()
+
+    assert "For længe siden" not in client.get(rediger(post)).content.decode()
+
+
+def test_a_row_moves_and_the_page_follows(sekretariat, post):
+    til = OrganFactory(region=post.organ.region)
+
+    svar = sekretariat.post(flyt(post), {"organ": til.pk, "begrundelse": "Ny ansvarlig", "version": "1"}, follow=True)
+
+    assert f"Røgfri prøve er flyttet fra {post.organ} til {til}." in svar.content.decode()
+    assert svar.request["PATH_INFO"] == reverse("indsatser:portefoelje-organ", args=[til.slug])
+    assert Portefoeljepost.objects.get().organ == til
+
+
+@pytest.mark.parametrize("begrundelse", ["", "   "])
+def test_moving_needs_a_reason(sekretariat, post, begrundelse):
+    til = OrganFactory(region=post.organ.region)
+
+    svar = sekretariat.post(flyt(post), {"organ": til.pk, "begrundelse": begrundelse, "version": "1"})
+
+    assert (svar.status_code, svar.context["form"].errors["begrundelse"]) == (
+        422,
+        ["Skriv, hvorfor indsatsen flyttes."],
+    )
+    assert str(svar.context["form"]["organ"].value()) == str(til.pk)
+
+
+def test_a_body_outside_the_region_or_with_the_initiative_is_no_choice(sekretariat, post):
+    har_den = PortefoeljepostFactory(indsats=post.indsats, organ__region=post.organ.region).organ
+    for organ in (OrganFactory(), har_den, post.organ):
+        svar = sekretariat.post(flyt(post), {"organ": organ.pk, "begrundelse": "x", "version": "1"})
+
+        assert svar.status_code == 422
+        assert svar.context["form"].errors["organ"] == [
+            "Vælg et organ i aftalens region, som ikke allerede har indsatsen."
+        ]
+
+
+def test_the_second_of_two_who_move_gets_the_conflict_page(sekretariat, post):
+    den_ene, den_anden = OrganFactory.create_batch(2, region=post.organ.region)
+    sekretariat.post(flyt(post), {"organ": den_ene.pk, "begrundelse": "Først", "version": "1"})
+
+    svar = sekretariat.post(flyt(post), {"organ": den_anden.pk, "begrundelse": "Sidst", "version": "1"})
+
+    assert svar.status_code == 409
+    assert (svar.context["form"].data["organ"], svar.context["form"].data["begrundelse"]) == (
+        str(den_anden.pk),
+        "Sidst",
+    )
+    assert Portefoeljepost.objects.get().organ == den_ene
