@@ -18,7 +18,9 @@ BASE_DIR = Path(__file__).resolve().parents[2]
 def pytest(overskrift: str, database: dict[str, str], *argumenter: str) -> int:
     """Run the suite once with its own closing line and return its exit code; a run without tests is a failure."""
     print(f"\n== {overskrift}", flush=True)
-    miljoe = {navn: vaerdi for navn, vaerdi in os.environ.items() if navn != "DATABASE_URL"} | database
+    # conftest.py chooses the settings once their environment stands; a choice made before it would be read too early.
+    egne = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
+    miljoe = {navn: vaerdi for navn, vaerdi in os.environ.items() if navn not in egne} | database
     kommando = [sys.executable, "-m", "pytest", "-q", "--durations=5", *argumenter]
     return subprocess.run(kommando, cwd=BASE_DIR, env=miljoe, check=False).returncode
 
