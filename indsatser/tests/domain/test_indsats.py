@@ -186,7 +186,7 @@ def test_closing_keeps_the_years_and_says_why():
 
 
 def test_closing_twice_is_refused_with_the_date_of_the_first():
-    with pytest.raises(Regelbrud, match="blev afsluttet 1. juni 2021"):
+    with pytest.raises(Regelbrud, match=r"blev afsluttet 1\. juni 2021"):
         afslut(IndsatsFactory(afsluttet=True))
 
 
