@@ -220,3 +220,21 @@ def test_order_after_an_edition_prints_the_next_number(bestilling):
     rapport = bestil_afrapportering(**bestilling, bruger=BrugerFactory())
 
     assert rapport.snapshot["udgave"] == 2
+
+
+@pytest.mark.django_db
+def test_nothing_that_moves_a_job_can_change_a_published_edition(broker):
+    rapport = AfrapporteringFactory(er_udgivet=True, forsoeg=1)
+    foer = Afrapportering.objects.filter(pk=rapport.pk).values().get()
+    job, pk, token = Afrapportering.objects, rapport.pk, rapport.lease_token
+
+    assert job.tag(pk) is None
+    assert not job.forny(pk, token)
+    assert not job.meld_fremdrift(pk, token, 1, "Skriver igen")
+    assert not job.afslut(pk, token, pdf="anden.pdf")
+    assert not job.fejl(pk, token, "Fejl")
+    assert not job.annuller(pk)
+    assert not job.bestil_igen(pk)
+    fej_afrapporteringer()
+
+    assert job.filter(pk=pk).values().get() == foer
