@@ -29,12 +29,8 @@ def er_gruppens_sekretariat(bruger: Besoegende, rapport: Statusrapport) -> bool:
 
 
 @rules.predicate
-def er_aftalens_sekretariat(
-    bruger: Besoegende, objekt: Aftale | Afrapportering
-) -> bool:
-    return er_sekretariat.test(
-        bruger, objekt if isinstance(objekt, Aftale) else objekt.aftale
-    )
+def er_aftalens_sekretariat(bruger: Besoegende, objekt: Aftale | Afrapportering) -> bool:
+    return er_sekretariat.test(bruger, objekt if isinstance(objekt, Aftale) else objekt.aftale)
 
 
 rules.add_perm("rapportering.skriv_statusrapport", skriver_for_gruppen)

@@ -73,8 +73,8 @@ def udgiv_afrapportering(rapport: Afrapportering, *, bruger: Bruger) -> Afrappor
         raise Regelbrud(f"Udgave {udgave} er allerede udgivet. Bestil rapporten igen, så den får et nyt nummer.")
     rapport.udgave = udgave
     rapport.udgivet = timezone.now()
-    rapport.save(update_fields=["udgave", "udgivet"])
-    log.info("afrapportering_udgivet", rapport=rapport.pk, bruger=bruger.pk)
+    rapport.udgivet_af = bruger
+    rapport.save(update_fields=["udgave", "udgivet", "udgivet_af"])
     return rapport
 
 

@@ -38,9 +38,7 @@ class AfrapporteringQuerySet(JobQuerySet["Afrapportering"]):
             return self.udgivne()
         if bruger.is_superuser:
             return self.all()
-        return self.filter(
-            Q(udgivet__isnull=False) | Q(aftale__region__in=bruger.sekretariatsregioner)
-        )
+        return self.filter(Q(udgivet__isnull=False) | Q(aftale__region__in=bruger.sekretariatsregioner))
 
 
 class Afrapportering(Job):
@@ -73,6 +71,14 @@ class Afrapportering(Job):
     sider = models.PositiveIntegerField("sider", null=True, blank=True)
     udgave = models.PositiveSmallIntegerField("udgave", null=True, blank=True)
     udgivet = models.DateTimeField("udgivet", null=True, blank=True)
+    udgivet_af = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="udgivet af",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="udgivne_afrapporteringer",
+    )
 
     objects = AfrapporteringQuerySet.as_manager()
 

@@ -8,12 +8,8 @@ from sundhedsaftale.faelles.sporet import Sporet
 class Rapporteringsrunde(Sporet):
     """The written status that the groups owe one meeting (kommissorium: "på hvert SOF-møde")."""
 
-    aftale = models.ForeignKey(
-        Aftale, verbose_name="aftale", on_delete=models.PROTECT, related_name="runder"
-    )
-    moede = models.OneToOneField(
-        Moede, verbose_name="møde", on_delete=models.PROTECT, related_name="runde"
-    )
+    aftale = models.ForeignKey(Aftale, verbose_name="aftale", on_delete=models.PROTECT, related_name="runder")
+    moede = models.OneToOneField(Moede, verbose_name="møde", on_delete=models.PROTECT, related_name="runde")
     frist = models.DateField("frist for indsendelse")
 
     historik = HistoricalRecords()

@@ -31,9 +31,7 @@ class Statuslinje(Sporet):
         related_name="statuslinjer",
     )
     raekkefoelge = models.PositiveSmallIntegerField("rækkefølge", default=0)
-    fremdrift = models.CharField(
-        "fremdrift", max_length=15, choices=Fremdrift, default=Fremdrift.IKKE_VURDERET
-    )
+    fremdrift = models.CharField("fremdrift", max_length=15, choices=Fremdrift, default=Fremdrift.IKKE_VURDERET)
     begrundelse = Langtekst(
         "begrundelse",
         blank=True,
@@ -41,14 +39,10 @@ class Statuslinje(Sporet):
     )
     siden_sidst = Langtekst("status siden sidst", blank=True)
     naeste_skridt = Langtekst("næste skridt", blank=True)
-    opfoelgning = Langtekst(
-        "opfølgning", blank=True, help_text="Hvordan, hvornår og af hvem der følges op."
-    )
+    opfoelgning = Langtekst("opfølgning", blank=True, help_text="Hvordan, hvornår og af hvem der følges op.")
     risici = Langtekst("risici og barrierer", blank=True)
     indstilling = Langtekst("indstilling", blank=True)
-    intern_note = Langtekst(
-        "bemærkning til sekretariatet", blank=True, help_text="Offentliggøres aldrig."
-    )
+    intern_note = Langtekst("bemærkning til sekretariatet", blank=True, help_text="Offentliggøres aldrig.")
     kopieret = models.BooleanField("kopieret fra sidste status", default=False)
 
     historik = HistoricalRecords()

@@ -19,10 +19,7 @@ class StatusrapportQuerySet(SporetQuerySet["Statusrapport"]):
         return self.filter(
             Q(organ__in=bruger.organer)
             | Q(organ__region__in=bruger.sekretariatsregioner)
-            | (
-                Q(runde__moede__organ__in=bruger.organer)
-                & Q(tilstand__in=Statusrapport.AFGIVNE)
-            )
+            | (Q(runde__moede__organ__in=bruger.organer) & Q(tilstand__in=Statusrapport.AFGIVNE))
         )
 
 
@@ -51,15 +48,11 @@ class Statusrapport(Sporet):
         on_delete=models.PROTECT,
         related_name="statusrapporter",
     )
-    tilstand = models.CharField(
-        "tilstand", max_length=12, choices=Tilstand, default=Tilstand.KLADDE
-    )
+    tilstand = models.CharField("tilstand", max_length=12, choices=Tilstand, default=Tilstand.KLADDE)
     returbegrundelse = Langtekst("begrundelse for returnering", blank=True)
     indsendt_den = models.DateTimeField("indsendt", null=True, blank=True)
     godkendt_den = models.DateTimeField("godkendt", null=True, blank=True)
-    eksempel = models.BooleanField(
-        "eksempel", default=False, help_text="Vises med mærket Eksempel overalt."
-    )
+    eksempel = models.BooleanField("eksempel", default=False, help_text="Vises med mærket Eksempel overalt.")
 
     objects = StatusrapportQuerySet.as_manager()
     historik = HistoricalRecords()

@@ -142,16 +142,18 @@ def _relationsspor(felt: Any, raekker: Sequence[Any]) -> Iterable[tuple[int, Any
 
 
 _SQLITE = """
-CREATE TRIGGER {tabel}_{handling} BEFORE {handling} ON {tabel}
-BEGIN SELECT RAISE(ABORT, 'Historik kan ikke ændres eller slettes'); END
+CREATE TRIGGER {tabel}_{handling} BEFORE {handling} ON {tabel} {naar}
+BEGIN SELECT RAISE(ABORT, 'Rækken er låst og kan ikke ændres eller slettes'); END
 """
 _POSTGRESQL_FUNKTION = """
-CREATE OR REPLACE FUNCTION historik_kun_tilfoejelse() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN RAISE EXCEPTION 'Historik kan ikke ændres eller slettes' USING ERRCODE = 'integrity_constraint_violation'; END $$
+CREATE OR REPLACE FUNCTION afvis_laast_raekke() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'Rækken er låst og kan ikke ændres eller slettes' USING ERRCODE = 'integrity_constraint_violation';
+END $$
 """
 _POSTGRESQL = """
 CREATE TRIGGER {tabel}_{handling} BEFORE {handling} ON {tabel}
-FOR EACH ROW EXECUTE FUNCTION historik_kun_tilfoejelse()
+FOR EACH ROW {naar} EXECUTE FUNCTION afvis_laast_raekke()
 """
 
 
@@ -161,14 +163,23 @@ def kun_tilfoejelse(tabel: str) -> migrations.RunPython:
     SQLite drops a table's triggers when a later migration rebuilds the table; repeat the operation after it.
     A transactional test's flush deletes from every table on SQLite, see `tests/vagt.py`.
     """
+    return _laas(tabel, naar="")
 
+
+def laast_naar(tabel: str, betingelse: str) -> migrations.RunPython:
+    """The same for the rows that meet an SQL condition on OLD, such as `OLD.udgivet IS NOT NULL`."""
+    return _laas(tabel, naar=f"WHEN ({betingelse})")
+
+
+def _laas(tabel: str, naar: str) -> migrations.RunPython:
     def saet(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
         fjern(apps, schema_editor)
         postgresql = schema_editor.connection.vendor == "postgresql"
         if postgresql:
             schema_editor.execute(_POSTGRESQL_FUNKTION)
+        skabelon = _POSTGRESQL if postgresql else _SQLITE
         for handling in ("update", "delete"):
-            schema_editor.execute((_POSTGRESQL if postgresql else _SQLITE).format(tabel=tabel, handling=handling))
+            schema_editor.execute(skabelon.format(tabel=tabel, handling=handling, naar=naar))
 
     def fjern(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
         paa = f" ON {tabel}" if schema_editor.connection.vendor == "postgresql" else ""

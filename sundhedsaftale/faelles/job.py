@@ -32,7 +32,6 @@ class Tilstand(models.TextChoices):
     I_GANG = "i_gang", "i gang"
     FAERDIG = "faerdig", "færdig"
     FEJLET = "fejlet", "fejlet"
-    ANNULLERET = "annulleret", "annulleret"
 
 
 _AABEN = Q(tilstand__in=[Tilstand.I_KOE, Tilstand.I_GANG])
@@ -63,25 +62,6 @@ class JobQuerySet(models.QuerySet[_M_co]):
     def fejl(self, pk: int, token: str, fejltekst: str) -> bool:
         """Write `fejlet` and a sentence that the one who ordered may read."""
         return self._skriv(pk, token, tilstand=Tilstand.FEJLET, fejltekst=fejltekst, lease_til=None)
-
-    def annuller(self, pk: int) -> bool:
-        return bool(self.filter(_AABEN, pk=pk).update(tilstand=Tilstand.ANNULLERET, lease_til=None))
-
-    def bestil_igen(self, pk: int) -> bool:
-        """Put a job that failed or was cancelled back in the queue, with new attempts and a new deadline."""
-        endt = self.filter(pk=pk, tilstand__in=[Tilstand.FEJLET, Tilstand.ANNULLERET])
-        return bool(
-            endt.update(
-                tilstand=Tilstand.I_KOE,
-                bestilt=timezone.now(),
-                frist=ny_frist(),
-                lease_token="",
-                forsoeg=0,
-                fremdrift=0,
-                fremdriftstekst="",
-                fejltekst="",
-            )
-        )
 
     def udloebne(self) -> "JobQuerySet[_M_co]":
         """Jobs to ring for again: the lease ran out, or the bell was not heard."""

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 import redis
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from organisering.tests.factories import AftaleFactory, BrugerFactory
@@ -233,8 +233,26 @@ def test_nothing_that_moves_a_job_can_change_a_published_edition(broker):
     assert not job.meld_fremdrift(pk, token, 1, "Skriver igen")
     assert not job.afslut(pk, token, pdf="anden.pdf")
     assert not job.fejl(pk, token, "Fejl")
-    assert not job.annuller(pk)
-    assert not job.bestil_igen(pk)
     fej_afrapporteringer()
 
     assert job.filter(pk=pk).values().get() == foer
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("handling", ["update", "delete"])
+def test_the_database_itself_refuses_to_change_a_published_edition(handling):
+    rapport = AfrapporteringFactory(er_udgivet=True)
+    rapporter = Afrapportering.objects.filter(pk=rapport.pk)
+
+    with pytest.raises(IntegrityError, match="låst"), transaction.atomic():
+        rapporter.update(html="En anden tekst") if handling == "update" else rapporter.delete()
+
+    assert rapporter.get().html == rapport.html
+
+
+@pytest.mark.django_db
+def test_publishing_says_who():
+    bruger = BrugerFactory()
+    rapport = udgiv_afrapportering(AfrapporteringFactory(faerdig=True), bruger=bruger)
+
+    assert Afrapportering.objects.get(pk=rapport.pk).udgivet_af == bruger

@@ -82,7 +82,7 @@ def test_nothing_is_claimed_after_the_deadline():
     assert JOB.tag(job.pk) is None
 
 
-@pytest.mark.parametrize("tilstand", [Tilstand.FAERDIG, Tilstand.FEJLET, Tilstand.ANNULLERET])
+@pytest.mark.parametrize("tilstand", [Tilstand.FAERDIG, Tilstand.FEJLET])
 def test_what_has_ended_is_not_claimed(tilstand):
     job = ny()
     JOB.filter(pk=job.pk).update(tilstand=tilstand)
@@ -136,22 +136,6 @@ def test_nobody_writes_after_the_deadline(skriv):
     assert not skriv(job.pk, token)
 
 
-@pytest.mark.parametrize("skriv", SKRIVNINGER.values(), ids=SKRIVNINGER)
-def test_nobody_writes_to_a_cancelled_job(skriv):
-    job = ny()
-    token = tag(job)
-
-    assert JOB.annuller(job.pk)
-    assert not skriv(job.pk, token)
-
-
-def test_a_job_that_has_ended_cannot_be_cancelled():
-    job = ny()
-    JOB.afslut(job.pk, tag(job))
-
-    assert not JOB.annuller(job.pk)
-
-
 def test_the_bell_is_rung_again_for_what_was_abandoned_and_what_was_not_heard():
     forladt, uhoert, i_gang, ny_i_koe = ny(), ny(), ny(), ny()
     JOB.tag(forladt.pk)
@@ -174,24 +158,6 @@ def test_what_nobody_can_finish_fails_with_a_sentence():
     i_gang.refresh_from_db()
     assert (for_sent.tilstand, for_sent.fejltekst) == (Tilstand.FEJLET, "Rapporten blev ikke færdig i tide.")
     assert i_gang.tilstand == Tilstand.I_GANG
-
-
-def test_a_failed_job_can_be_ordered_again_with_new_attempts_and_time():
-    job = ny()
-    JOB.fejl(job.pk, tag(job), "Der er ikke plads på disken.")
-    lad_frist_udloebe(job)
-
-    assert JOB.bestil_igen(job.pk)
-    job.refresh_from_db()
-    assert (job.tilstand, job.forsoeg, job.fejltekst) == (Tilstand.I_KOE, 0, "")
-    assert JOB.tag(job.pk)
-
-
-def test_a_job_that_is_under_way_cannot_be_ordered_again():
-    job = ny()
-    JOB.tag(job.pk)
-
-    assert not JOB.bestil_igen(job.pk)
 
 
 def test_progress_ends_at_100():
