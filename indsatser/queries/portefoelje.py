@@ -28,7 +28,7 @@ class _Post(NamedTuple):
 
 
 def laes_aftalens_portefoelje(aftale: Aftale, organer: QuerySet[Organ], filter: Filter = ALT) -> Portefoelje:
-    """The whole agreement: each of `organer` with rows or målsætninger of its own, in Danish order."""
+    """The whole agreement: each of `organer` with rows or målsætninger of its own, in the agreement's order."""
     if filter.organ_id is not None:
         organer = organer.filter(pk=filter.organ_id)
     grundlag = _Grundlag([aftale], organer, filter)

@@ -126,7 +126,7 @@ class Aftale(Sporet):
     @property
     def aar(self) -> list[int]:
         """The calendar years the agreement touches, oldest first; without an end date up to this year."""
-        sidste = self.gyldig_til or timezone.localdate()
+        sidste = self.gyldig_til or max(self.gyldig_fra, timezone.localdate())
         return list(range(self.gyldig_fra.year, sidste.year + 1))
 
 

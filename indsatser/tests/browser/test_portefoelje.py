@@ -1,4 +1,4 @@
-"""The secretariat edits the portfolio: the whole journey in a real browser, by mouse, by keyboard and without script."""
+"""The secretariat edits the portfolio: the whole journey in a real browser, by mouse, by keyboard, without script."""
 
 import re
 from collections.abc import Iterator

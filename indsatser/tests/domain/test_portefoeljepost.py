@@ -68,6 +68,17 @@ def test_not_on_top_of_anothers_move(post):
         flyt_post(foraeldet, til=i_regionen(post), begrundelse="Sidst")
 
 
+def test_an_agreement_without_an_end_never_comes_too_early_for_a_body(post):
+    aftale = post.indsats.aftale
+    aftale.gyldig_til = None
+    aftale.save()
+    ny = i_regionen(post, gyldig_fra="2026-01-01")
+    ny.refresh_from_db()
+
+    assert list(laes_modtagere(post, sekretariatsbruger(aftale.region))) == [ny]
+    flyt_post(post, til=ny, begrundelse="Nyt organ")
+
+
 def test_the_choice_offers_the_bodies_that_the_rule_allows(post):
     mulig = i_regionen(post)
     OrganFactory()
