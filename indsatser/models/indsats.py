@@ -66,13 +66,9 @@ class Indsats(Sporet):
         on_delete=models.PROTECT,
         related_name="efterfoelgere",
     )
-    udfald = models.CharField(
-        "udfald", max_length=15, choices=Udfald, default=Udfald.INTET, blank=True
-    )
+    udfald = models.CharField("udfald", max_length=15, choices=Udfald, default=Udfald.INTET, blank=True)
     afsluttet_den = models.DateField("afsluttet den", null=True, blank=True)
-    intern_note = Langtekst(
-        "intern note", blank=True, help_text="Vises aldrig for offentligheden."
-    )
+    intern_note = Langtekst("intern note", blank=True, help_text="Vises aldrig for offentligheden.")
 
     objects = IndsatsQuerySet.as_manager()
     historik = HistoricalRecords(m2m_fields=[maalsaetninger, risikogrupper])
@@ -88,8 +84,7 @@ class Indsats(Sporet):
                 violation_error_message="Aftalen har allerede en indsats med den titel.",
             ),
             models.CheckConstraint(
-                condition=Q(udfald="", afsluttet_den__isnull=True)
-                | (~Q(udfald="") & Q(afsluttet_den__isnull=False)),
+                condition=Q(udfald="", afsluttet_den__isnull=True) | (~Q(udfald="") & Q(afsluttet_den__isnull=False)),
                 name="indsats_udfald_har_dato",
                 violation_error_message="En afsluttet indsats har både et udfald og en dato.",
             ),

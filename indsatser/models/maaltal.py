@@ -36,16 +36,10 @@ class Maaltal(Sporet):
     patientgruppe = Tekst("patientgruppe", max_length=100, blank=True)
     retning = models.CharField("retning", max_length=10, choices=Retning)
     enhed = models.CharField("enhed", max_length=10, choices=Enhed)
-    maal = models.DecimalField(
-        "mål", max_digits=12, decimal_places=2, null=True, blank=True
-    )
+    maal = models.DecimalField("mål", max_digits=12, decimal_places=2, null=True, blank=True)
     maaltekst = Tekst("aftalt ordlyd", max_length=200, blank=True)
-    basisvaerdi = models.DecimalField(
-        "udgangspunkt", max_digits=12, decimal_places=2, null=True, blank=True
-    )
-    basisaar = models.PositiveSmallIntegerField(
-        "udgangspunktets år", null=True, blank=True
-    )
+    basisvaerdi = models.DecimalField("udgangspunkt", max_digits=12, decimal_places=2, null=True, blank=True)
+    basisaar = models.PositiveSmallIntegerField("udgangspunktets år", null=True, blank=True)
     kilde = Tekst("kilde", max_length=300, blank=True)
     kildeadresse = models.URLField("kildens adresse", max_length=500, blank=True)
     naeste_data = Tekst("næste tal ventes", max_length=100, blank=True)

@@ -21,15 +21,9 @@ class Portefoeljepost(Sporet):
         UDVIKLER = "udvikler", "Udvikler"
         IMPLEMENTERER = "implementerer", "Implementerer"
 
-    organ = models.ForeignKey(
-        Organ, verbose_name="organ", on_delete=models.PROTECT, related_name="poster"
-    )
-    indsats = models.ForeignKey(
-        Indsats, verbose_name="indsats", on_delete=models.CASCADE, related_name="poster"
-    )
-    rolle = models.CharField(
-        "rolle", max_length=15, choices=Rolle, default=Rolle.UDVIKLER
-    )
+    organ = models.ForeignKey(Organ, verbose_name="organ", on_delete=models.PROTECT, related_name="poster")
+    indsats = models.ForeignKey(Indsats, verbose_name="indsats", on_delete=models.CASCADE, related_name="poster")
+    rolle = models.CharField("rolle", max_length=15, choices=Rolle, default=Rolle.UDVIKLER)
     raekkefoelge = models.PositiveSmallIntegerField("rækkefølge", default=0)
 
     objects = PortefoeljepostQuerySet.as_manager()

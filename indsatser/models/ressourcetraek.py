@@ -16,12 +16,8 @@ class Ressourcetraek(Sporet):
     )
     aar = models.PositiveSmallIntegerField("år")
     planlagt = models.BooleanField("planlagt", default=False)
-    beloeb = models.DecimalField(
-        "beløb (mio. kr.)", max_digits=9, decimal_places=2, null=True, blank=True
-    )
-    faktisk = models.DecimalField(
-        "faktisk (mio. kr.)", max_digits=9, decimal_places=2, null=True, blank=True
-    )
+    beloeb = models.DecimalField("beløb (mio. kr.)", max_digits=9, decimal_places=2, null=True, blank=True)
+    faktisk = models.DecimalField("faktisk (mio. kr.)", max_digits=9, decimal_places=2, null=True, blank=True)
 
     historik = HistoricalRecords()
 

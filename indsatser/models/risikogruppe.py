@@ -7,7 +7,7 @@ from sundhedsaftale.faelles.sporet import Sporet
 
 
 class Risikogruppe(Sporet):
-    """A patient risk group of an agreement: whom it covers, within which horizon, and which efforts fit (rammepapir, 1.1)."""
+    """A patient risk group: whom it covers, within which horizon, and which efforts fit (rammepapir, 1.1)."""
 
     aftale = models.ForeignKey(
         Aftale,
@@ -16,9 +16,7 @@ class Risikogruppe(Sporet):
         related_name="risikogrupper",
     )
     navn = Tekst("navn", max_length=100)
-    niveau = models.PositiveSmallIntegerField(
-        "niveau", help_text="1 er den laveste risiko."
-    )
+    niveau = models.PositiveSmallIntegerField("niveau", help_text="1 er den laveste risiko.")
     definition = Langtekst("definition", blank=True)
     horisont = Tekst("tidshorisont", max_length=200, blank=True)
     relevante_indsatser = Langtekst("relevante indsatser", blank=True)
