@@ -31,9 +31,7 @@ class MaalsaetningFactory(DjangoModelFactory[Maalsaetning]):
         model = Maalsaetning
 
     aftale = factory.SubFactory(AftaleFactory)
-    organ = factory.SubFactory(
-        OrganFactory, region=factory.SelfAttribute("..aftale.region")
-    )
+    organ = factory.SubFactory(OrganFactory, region=factory.SelfAttribute("..aftale.region"))
     tekst = factory.Sequence(lambda n: f"Vi vil nå prøvemål {n}.")
 
 
@@ -66,9 +64,7 @@ class IndsatsFactory(DjangoModelFactory[Indsats]):
 
     class Params:
         eksisterende = factory.Trait(slags=Indsats.Slags.EKSISTERENDE)
-        afsluttet = factory.Trait(
-            udfald=Indsats.Udfald.AFSLUTTET, afsluttet_den=date(2021, 6, 1)
-        )
+        afsluttet = factory.Trait(udfald=Indsats.Udfald.AFSLUTTET, afsluttet_den=date(2021, 6, 1))
 
 
 class PortefoeljepostFactory(DjangoModelFactory[Portefoeljepost]):
@@ -76,9 +72,7 @@ class PortefoeljepostFactory(DjangoModelFactory[Portefoeljepost]):
         model = Portefoeljepost
 
     indsats = factory.SubFactory(IndsatsFactory)
-    organ = factory.SubFactory(
-        OrganFactory, region=factory.SelfAttribute("..indsats.aftale.region")
-    )
+    organ = factory.SubFactory(OrganFactory, region=factory.SelfAttribute("..indsats.aftale.region"))
 
 
 class RessourcetraekFactory(DjangoModelFactory[Ressourcetraek]):

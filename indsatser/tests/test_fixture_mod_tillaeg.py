@@ -11,9 +11,7 @@ from indsatser.tests.transskription import MAALSAETNINGER, RAEKKER, SCANFEJL, Ra
 
 ROD = Path(__file__).resolve().parents[2]
 FIXTURES = ROD / "fixtures"
-KILDER = (
-    ROD.parent / "shared" / "seeds"
-)  # the scanned source; stands beside some checkouts, not part of the product
+KILDER = ROD.parent / "shared" / "seeds"  # the scanned source; stands beside some checkouts, not part of the product
 AAR = (2019, 2020, 2021, 2022, 2023)
 LISTETEGN = re.compile(r"<[^>]+>|•")
 
@@ -29,9 +27,7 @@ def organnavne() -> dict[str, str]:
 
 def nummereret(organer: list[str]) -> list[tuple[str, int]]:
     """Each body's entries counted from one, in the order they stand."""
-    return [
-        (organ, organer[: sted + 1].count(organ)) for sted, organ in enumerate(organer)
-    ]
+    return [(organ, organer[: sted + 1].count(organ)) for sted, organ in enumerate(organer)]
 
 
 def kildens_linjer(kilde: Path) -> list[list[str]]:
@@ -55,11 +51,7 @@ def kildens_raekker(kilde: Path) -> list[Raekke]:
             assert len(celler) == len(hoved), celler
             foerste = hoved.index("2019")
             slags = "ny" if "Målsætning" in hoved else "eksisterende"
-            aar = tuple(
-                int(h)
-                for h, c in zip(hoved, celler, strict=True)
-                if h.isdigit() and c == "X"
-            )
+            aar = tuple(int(h) for h, c in zip(hoved, celler, strict=True) if h.isdigit() and c == "X")
             if celler[foerste - 1]:
                 raekker.append(Raekke(organ, slags, celler[foerste - 1], aar))
             else:
@@ -75,9 +67,7 @@ def kildens_saetninger(kilde: Path) -> list[tuple[str, str]]:
         if "RESSOURCETRÆK" in celler:
             organ = celler[0]
         elif celler[0].startswith("Vi vil "):
-            ren = " ".join(
-                LISTETEGN.sub(" ", celler[0].replace("</li><li>", ", ")).split()
-            ).replace(" ,", ",")
+            ren = " ".join(LISTETEGN.sub(" ", celler[0].replace("</li><li>", ", ")).split()).replace(" ,", ",")
             saetninger += [(organ, s) for s in re.split(r" (?=Vi vil )", ren)]
     return saetninger
 
@@ -107,22 +97,20 @@ def test_transcription_has_the_counts_of_the_tillaeg() -> None:
 def test_fixture_has_the_titles_of_the_tillaeg_in_order() -> None:
     navne = organnavne()
 
-    assert [
-        (navne[r["organ"]], r["art"], r["titel"]) for r in laes("portefoelje.csv")
-    ] == [(r.foelgegruppe, r.slags, r.titel) for r in RAEKKER]
+    assert [(navne[r["organ"]], r["art"], r["titel"]) for r in laes("portefoelje.csv")] == [
+        (r.foelgegruppe, r.slags, r.titel) for r in RAEKKER
+    ]
 
 
 def test_fixture_has_the_crosses_of_the_tillaeg_cell_by_cell() -> None:
-    assert [
-        (r["titel"], [r[str(aar)] for aar in AAR]) for r in laes("portefoelje.csv")
-    ] == [(r.titel, ["X" if aar in r.aar else "" for aar in AAR]) for r in RAEKKER]
+    assert [(r["titel"], [r[str(aar)] for aar in AAR]) for r in laes("portefoelje.csv")] == [
+        (r.titel, ["X" if aar in r.aar else "" for aar in AAR]) for r in RAEKKER
+    ]
 
 
 def test_fixture_numbers_rows_and_targets_as_they_stand_in_the_tillaeg() -> None:
     poster = [(r["organ"], int(r["raekkefoelge"])) for r in laes("portefoelje.csv")]
-    maal = [
-        (m["foelgegruppe"], int(m["raekkefoelge"])) for m in laes("maalsaetninger.csv")
-    ]
+    maal = [(m["foelgegruppe"], int(m["raekkefoelge"])) for m in laes("maalsaetninger.csv")]
 
     assert poster == nummereret([organ for organ, _ in poster])
     assert maal == nummereret([organ for organ, _ in maal])
@@ -132,21 +120,14 @@ def test_fixture_shares_one_initiative_between_two_bodies() -> None:
     titler = {(r["indsats"], r["titel"]) for r in laes("portefoelje.csv")}
     delte = Counter(r["indsats"] for r in laes("portefoelje.csv")).most_common(2)
 
-    assert (
-        len(titler)
-        == len({indsats for indsats, _ in titler})
-        == len({titel for _, titel in titler})
-        == 46
-    )
+    assert len(titler) == len({indsats for indsats, _ in titler}) == len({titel for _, titel in titler}) == 46
     assert [antal for _, antal in delte] == [2, 1]
 
 
 def test_fixture_has_the_targets_of_the_tillaeg_letter_by_letter() -> None:
     navne = organnavne()
 
-    assert [
-        (navne[m["foelgegruppe"]], m["tekst"]) for m in laes("maalsaetninger.csv")
-    ] == MAALSAETNINGER
+    assert [(navne[m["foelgegruppe"]], m["tekst"]) for m in laes("maalsaetninger.csv")] == MAALSAETNINGER
 
 
 def test_transcription_is_what_the_scan_says(
@@ -155,9 +136,7 @@ def test_transcription_is_what_the_scan_says(
     kilder = sorted(KILDER.glob("002*.txt"))
     if not kilder:
         with capsys.disabled():
-            print(
-                "\nThe scanned tillæg does not stand beside this checkout: the transcription is taken at its word."
-            )
+            print("\nThe scanned tillæg does not stand beside this checkout: the transcription is taken at its word.")
     for kilde in kilder:
         assert kildens_raekker(kilde) == RAEKKER
         assert kildens_saetninger(kilde) == MAALSAETNINGER

@@ -178,9 +178,7 @@ RAEKKER: list[Raekke] = [
         "Samarbejdsaftale om IV behandling med antibiotika",
         (2019, 2020),
     ),
-    Raekke(
-        BEHANDLING, "eksisterende", "Samarbejdsaftale om sondeernæring", (2019, 2020)
-    ),
+    Raekke(BEHANDLING, "eksisterende", "Samarbejdsaftale om sondeernæring", (2019, 2020)),
     Raekke(
         BEHANDLING,
         "eksisterende",
@@ -206,9 +204,7 @@ RAEKKER: list[Raekke] = [
         "Samarbejdsaftale for blodprøvetagning i eget hjem",
         (2019,),
     ),
-    Raekke(
-        BEHANDLING, "eksisterende", "Telemedicinsk sårvurdering", (2019, 2020, 2022)
-    ),
+    Raekke(BEHANDLING, "eksisterende", "Telemedicinsk sårvurdering", (2019, 2020, 2022)),
     Raekke(
         BEHANDLING,
         "eksisterende",
