@@ -50,6 +50,14 @@ from sundhedsaftale.tools.testbrowser import aaben_browser, aaben_side  # noqa: 
 from sundhedsaftale.tools.testportal import Portal  # noqa: E402
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever starts a whole portal is slow; `make test-quick` leaves it to `make test`."""
+    for item in items:
+        if "portal" in getattr(item, "fixturenames", ()):
+            item.add_marker("langsom")
+
+
 def pytest_unconfigure() -> None:
     shutil.rmtree(DATA, ignore_errors=True)
 
