@@ -13,7 +13,7 @@ from sundhedsaftale.tools.bench.data import find_aftale
 from sundhedsaftale.tools.bench.maaler import skiftevis, tag_tid
 
 OPVARMNING = 3
-FAERREST, FLEST = 20, 100
+FAERREST, FLEST = 15, 100
 
 
 class Gitterlinje(TypedDict):
@@ -28,6 +28,7 @@ class Gitterlinje(TypedDict):
     gulv_opslag: int
     gulv_median: float
     gulv_p95: float
+    gulv_cpu: float
     antal: int
 
 
@@ -67,6 +68,7 @@ def maal_gitter(aftale: Aftale, *, sekunder: float) -> Gitterlinje:
         gulv_opslag=_opslag(tom),
         gulv_median=gulvets.median,
         gulv_p95=gulvets.p95,
+        gulv_cpu=gulvets.cpu,
         antal=antal,
     )
 

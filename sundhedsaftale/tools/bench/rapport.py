@@ -1,7 +1,7 @@
 """One annual report the portal's own way: ordered, claimed, written, printed by the child process and saved."""
 
-import contextlib
 import resource
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
@@ -32,9 +32,11 @@ def main(argumenter: Sequence[str]) -> Rapportlinje:
     aftale, rapporttype = find_aftale(navn), Rapporttype.objects.get(slug="aarlig-status")
     foer, start = _cpu(), perf_counter()
     rapport, _ = opret_afrapportering(rapporttype, aftale, AAR, bruger=None)
-    # The portal logs why; the table says that there is no file.
-    with contextlib.suppress(Exception):
+    try:
         dan_afrapportering(rapport.pk)
+    except Exception:
+        # The row says `fejlet`; the table says that there is no file, and the terminal why.
+        traceback.print_exc()
     sekunder = perf_counter() - start
     rapport.refresh_from_db()
     Path(html).write_text(rapport.html, encoding="utf-8")

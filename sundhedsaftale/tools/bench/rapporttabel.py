@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 GANGE, SEKUNDER, MEGABYTE = 1.1, 10, 400
 HOVED = (
     *("Indsatser", "sider", "sekunder", "CPU s", "barn MB", "arbejder MB"),
-    *("WeasyPrint: sekunder", "CPU s", "MB", "sider", "× WeasyPrint", "n"),
+    *("WeasyPrint: sekunder", "CPU s", "MB", "sider", "× WeasyPrint", "× CPU", "n"),
 )
 
 
@@ -37,6 +37,14 @@ class Rapporttal(NamedTuple):
     def gange(self) -> float | None:
         """How many times the floor, median to median."""
         return self.sekunder / median(gulv.sekunder for gulv in self.gulv) if self.blev_til else None
+
+    @property
+    def cpu(self) -> float:
+        return median(linje["cpu"] for linje in self.portal)
+
+    @property
+    def gulv_cpu(self) -> float:
+        return median(gulv.cpu for gulv in self.gulv)
 
     @property
     def barn_mb(self) -> float:
@@ -66,9 +74,10 @@ def _raekke(rapport: Rapporttal) -> list[str]:
     return [
         rapport.aftale,
         str(rapport.portal[0]["sider"]) if rapport.blev_til else "INGEN FIL",
-        *(tal(rapport.sekunder), tal(median(linje["cpu"] for linje in rapport.portal))),
+        *(tal(rapport.sekunder), tal(rapport.cpu)),
         *(tal(rapport.barn_mb, 0), tal(rapport.arbejder_mb, 0)),
-        *(tal(median(g.sekunder for g in rapport.gulv)), tal(median(g.cpu for g in rapport.gulv))),
+        *(tal(median(g.sekunder for g in rapport.gulv)), tal(rapport.gulv_cpu)),
         *(tal(max(g.mb for g in rapport.gulv), 0), str(rapport.gulv[0].sider)),
-        *("–" if rapport.gange is None else tal(rapport.gange, 2), str(len(rapport.portal))),
+        *(("–", "–") if rapport.gange is None else (tal(rapport.gange, 2), tal(rapport.cpu / rapport.gulv_cpu, 2))),
+        str(len(rapport.portal)),
     ]
