@@ -12,10 +12,10 @@ from indsatser.forms.indsats import IndsatsForm
 from indsatser.models import Indsats
 from indsatser.queries.indsatshistorik import laes_indsatshistorik
 from indsatser.queries.indsatsside import laes_indsatsside
-from indsatser.views.kladde import aabn_kladde, login_uden_tab
 from organisering.models import Aftale, Organ
 from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
+from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
 from sundhedsaftale.faelles.konflikt import vis_konflikt
 
 

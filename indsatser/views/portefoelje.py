@@ -15,10 +15,10 @@ from indsatser.forms.portefoeljefilter import PortefoeljefilterForm
 from indsatser.models import Portefoeljepost, Risikogruppe
 from indsatser.queries.afsnit import Portefoelje
 from indsatser.queries.portefoelje import laes_aftalens_portefoelje, laes_organets_portefoelje
-from indsatser.views.kladde import aabn_kladde, login_uden_tab
 from organisering.models import Aftale, Organ
 from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
+from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
 from sundhedsaftale.faelles.konflikt import vis_konflikt
 from sundhedsaftale.faelles.sporet import Sporet
 

@@ -14,9 +14,9 @@ from indsatser.forms.portefoeljepost import FlytForm
 from indsatser.forms.raekke import RaekkeForm
 from indsatser.models import Indsats, Portefoeljepost
 from indsatser.queries.modtager import laes_modtagere
-from indsatser.views.kladde import aabn_kladde, login_uden_tab
 from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
+from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
 from sundhedsaftale.faelles.konflikt import vis_konflikt
 
 

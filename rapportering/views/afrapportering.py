@@ -9,7 +9,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
 from django.utils.cache import get_conditional_response
-from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_GET, require_http_methods, require_safe
 
 from organisering.models import Aftale
 from rapportering.domain.afrapportering import bestil_afrapportering, udgiv_afrapportering
@@ -18,6 +18,7 @@ from rapportering.forms.afrapportering import BestilAfrapporteringForm
 from rapportering.models import Afrapportering
 from sundhedsaftale.faelles.adgang import Anmodning, hent
 from sundhedsaftale.faelles.fejl import Regelbrud
+from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
 
 BESTIL = "rapportering.bestil_afrapportering"
 UDGIV = "rapportering.udgiv_afrapportering"
@@ -73,12 +74,12 @@ def afrapportering_pdf(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     return svar
 
 
-@login_required
+@login_uden_tab
 @require_http_methods(["GET", "POST"])
 def afrapportering_bestil(request: Anmodning) -> HttpResponse:
     if not Aftale.objects.redigerbare_for(request.user).exists():
         raise PermissionDenied
-    form = BestilAfrapporteringForm(request.POST or None, bruger=request.user, initial=request.GET.dict())
+    form = BestilAfrapporteringForm(aabn_kladde(request), bruger=request.user, initial=request.GET.dict())
     if request.method == "POST" and form.is_valid():
         rapport = bestil_afrapportering(
             form.cleaned_data["rapporttype"],
@@ -106,10 +107,12 @@ def afrapportering_fremdrift(request: Anmodning, uuid: UUID) -> HttpResponse:
 
 
 @login_required
-@require_POST
+@require_http_methods(["GET", "POST"])
 def afrapportering_igen(request: Anmodning, uuid: UUID) -> HttpResponse:
     """Order the same report anew, from the figures as they are now."""
     rapport = hent(Afrapportering.objects.synlige_for(request.user), request, BESTIL, uuid=uuid)
+    if request.method == "GET":  # a login that ran out leads here; the button stands on the progress page
+        return redirect("rapportering:afrapportering-fremdrift", uuid=uuid)
     ny = bestil_afrapportering(rapport.type, rapport.aftale, rapport.aar, bruger=request.user)
     return redirect("rapportering:afrapportering-fremdrift", uuid=ny.uuid)
 

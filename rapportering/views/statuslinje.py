@@ -1,7 +1,6 @@
 from collections.abc import Iterator
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -14,6 +13,7 @@ from rapportering.queries.statuslinje import Nabolinjer, laes_nabolinjer
 from rapportering.views.statusrapport import hent_rapport, sti_til
 from sundhedsaftale.faelles.adgang import Anmodning
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
+from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
 from sundhedsaftale.faelles.konflikt import vis_konflikt
 
 _SKABELON = "rapportering/statuslinje/form.html"
@@ -21,7 +21,7 @@ _STADIG_KOPI = "Teksten er stadig kopieret fra sidste status. Ret den, eller væ
 _FORAELDET = "En anden har gemt ændringer i indsatsen. Vælg Gem for at se begge tekster."
 
 
-@login_required
+@login_uden_tab
 @require_http_methods(["GET", "POST"])
 def statuslinje_update(request: Anmodning, rapport_pk: int, pk: int) -> HttpResponse:
     """The line's form; htmx posts to it while it is being written, and gets the status line alone."""
@@ -33,7 +33,7 @@ def statuslinje_update(request: Anmodning, rapport_pk: int, pk: int) -> HttpResp
         return redirect(rapport)
     if request.method == "GET" and "kontrol" in request.GET:
         return _vis(request, rapport, linje, StatuslinjeKontrolForm.for_linje(linje), status=200)
-    form = StatuslinjeForm(request.POST or None, instance=linje)
+    form = StatuslinjeForm(aabn_kladde(request), instance=linje)
     if request.method == "GET" or not form.is_valid():
         return _vis(request, rapport, linje, form, status=200 if request.method == "GET" else 422)
     gem = bekraeft_statuslinje if request.POST.get("handling") == "ingen_aendring" else skriv_statuslinje

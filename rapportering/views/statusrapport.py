@@ -5,7 +5,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from rapportering.domain.statusrapport import (
     UfaerdigeLinjer,
@@ -19,6 +19,7 @@ from rapportering.models import Statusrapport
 from rapportering.queries.statusrapport import laes_forloeb, laes_rapport, laes_rapporter
 from sundhedsaftale.faelles.adgang import Anmodning, hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
+from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
 
 _AENDRET = "Rapporten er ændret, siden du åbnede siden. Læs den igen, før du går videre."
 
@@ -66,9 +67,11 @@ def statusrapport_kontrol(request: Anmodning, pk: int) -> HttpResponse:
 
 
 @login_required
-@require_POST
+@require_http_methods(["GET", "POST"])
 def statusrapport_indsend(request: Anmodning, pk: int) -> HttpResponse:
     rapport = hent_rapport(request, pk, "rapportering.indsend_statusrapport")
+    if request.method == "GET":  # a login that ran out leads here; the button stands on the check page
+        return redirect("rapportering:statusrapport-kontrol", pk)
     form = IndsendForm(request.POST, rapport=rapport)
     if not form.is_valid():
         messages.error(request, _AENDRET)
@@ -88,11 +91,11 @@ def statusrapport_indsend(request: Anmodning, pk: int) -> HttpResponse:
     return redirect(rapport)
 
 
-@login_required
+@login_uden_tab
 @require_http_methods(["GET", "POST"])
 def statusrapport_underskriv(request: Anmodning, pk: int) -> HttpResponse:
     rapport = hent_rapport(request, pk, "rapportering.underskriv_statusrapport")
-    form = UnderskriftForm(request.POST or None, rapport=rapport)
+    form = UnderskriftForm(aabn_kladde(request), rapport=rapport)
     return _tag_skridt(
         request,
         rapport,
@@ -104,14 +107,14 @@ def statusrapport_underskriv(request: Anmodning, pk: int) -> HttpResponse:
     )
 
 
-@login_required
+@login_uden_tab
 @require_http_methods(["GET", "POST"])
 def statusrapport_godkend(request: Anmodning, pk: int) -> HttpResponse:
     rapport = hent_rapport(request, pk, "rapportering.godkend_statusrapport")
     return _tag_skridt(
         request,
         rapport,
-        SkridtForm(request.POST or None, rapport=rapport),
+        SkridtForm(aabn_kladde(request), rapport=rapport),
         lambda: godkend_statusrapport(rapport, bruger=request.user),
         skabelon="rapportering/statusrapport/godkend.html",
         her="Godkend",
@@ -119,11 +122,11 @@ def statusrapport_godkend(request: Anmodning, pk: int) -> HttpResponse:
     )
 
 
-@login_required
+@login_uden_tab
 @require_http_methods(["GET", "POST"])
 def statusrapport_returner(request: Anmodning, pk: int) -> HttpResponse:
     rapport = hent_rapport(request, pk, "rapportering.returner_statusrapport")
-    form = ReturForm(request.POST or None, rapport=rapport)
+    form = ReturForm(aabn_kladde(request), rapport=rapport)
     return _tag_skridt(
         request,
         rapport,

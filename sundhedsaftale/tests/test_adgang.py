@@ -76,7 +76,7 @@ TABEL = [
     Raekke("rapportering:statuslinje-update", "get", GRUPPEN_SKRIVER, lambda v: v.linje),
     Raekke("rapportering:statuslinje-update", "post", (302, 404, 404, 422, 422, 403, 422), lambda v: v.linje),
     Raekke("rapportering:statusrapport-kontrol", "get", GRUPPEN_SKRIVER, lambda v: [v.kladde.pk]),
-    Raekke("rapportering:statusrapport-indsend", "get", (302, 405, 405, 405, 405, 405, 405), lambda v: [v.kladde.pk]),
+    Raekke("rapportering:statusrapport-indsend", "get", (302, 404, 404, 403, 302, 403, 302), lambda v: [v.kladde.pk]),
     Raekke("rapportering:statusrapport-indsend", "post", (302, 404, 404, 403, 302, 403, 302), lambda v: [v.kladde.pk]),
     Raekke(
         "rapportering:statusrapport-underskriv", "get", (302, 404, 403, 403, 200, 403, 200), lambda v: [v.indsendt.pk]
@@ -118,6 +118,7 @@ TABEL = [
     ),
     Raekke("rapportering:afrapportering-udgiv", "get", (302, 404, 404, 404, 404, 200, 200), lambda v: [v.udkast.uuid]),
     Raekke("rapportering:afrapportering-udgiv", "post", (302, 404, 404, 404, 404, 302, 302), lambda v: [v.udkast.uuid]),
+    Raekke("rapportering:afrapportering-igen", "get", (302, 404, 404, 404, 404, 302, 302), lambda v: [v.udkast.uuid]),
     Raekke("rapportering:afrapportering-igen", "post", (302, 404, 404, 404, 404, 302, 302), lambda v: [v.udkast.uuid]),
     Raekke("account_login", "get", (200, 302, 302, 302, 302, 302, 302)),
     Raekke("account_login", "post", (200, 302, 302, 302, 302, 302, 302)),

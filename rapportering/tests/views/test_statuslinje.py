@@ -199,3 +199,16 @@ def test_statuslinje_autosave_without_a_login_never_answers_with_the_login_page(
 
     assert (svar.status_code, svar.content) == (204, b"")
     assert svar.headers["HX-Redirect"].startswith(reverse("account_login"))
+
+
+def test_statuslinje_update_keeps_the_text_of_a_login_that_ran_out(client, scene):
+    adresse = scene.linje.get_absolute_url()
+
+    svar = client.post(adresse, skrevet(scene.linje, siden_sidst="Skrevet lige før login udløb."))
+    client.force_login(scene["regional formand"])
+    igen = client.get(adresse)
+
+    assert svar.status_code == 302
+    assert "Skrevet lige før login udløb." in igen.content.decode()
+    assert "Du blev logget ud, før der blev gemt." in igen.content.decode()
+    assert Statuslinje.objects.get(pk=scene.linje.pk).siden_sidst != "Skrevet lige før login udløb."
