@@ -59,7 +59,6 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "crispy_forms",
     "csp",
-    "django_htmx",
     "rules.apps.AutodiscoverRulesConfig",
     "simple_history",
     "template_partials",
@@ -82,7 +81,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "sundhedsaftale.faelles.htmx.HtmxLoginMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -201,6 +199,9 @@ LANGUAGE_CODE = "da"
 TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = False
+
+# A whole portfolio is one form: five cells a row.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # Headers
 CONTENT_SECURITY_POLICY = {
