@@ -34,7 +34,7 @@ def er_aftalens_sekretariat(bruger: Besoegende, objekt: Aftale | Afrapportering)
 
 
 rules.add_perm("rapportering.skriv_statusrapport", skriver_for_gruppen)
-rules.add_perm("rapportering.laes_statuslinjers_interne_note", sidder_i_gruppen | er_gruppens_sekretariat)
+rules.add_perm("rapportering.laes_internt_om_statusrapport", sidder_i_gruppen | er_gruppens_sekretariat)
 rules.add_perm("rapportering.indsend_statusrapport", er_gruppens_formand)
 rules.add_perm("rapportering.underskriv_statusrapport", er_gruppens_formand)
 rules.add_perm("rapportering.godkend_statusrapport", er_gruppens_sekretariat)

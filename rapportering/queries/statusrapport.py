@@ -1,18 +1,16 @@
-"""A status report as people ask for it: how far it is, whose turn it is, when it is due, what has happened."""
+"""A status report as people ask for it: how far it is, whose turn it is, when it is due."""
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from django.db.models import QuerySet
 from django.utils import timezone
-from simple_history.utils import get_history_manager_for_model
 
 from organisering.models import Bruger, Medlemskab
 from rapportering.models import Statuslinje, Statusrapport, Underskrift
 from sundhedsaftale.faelles.dansk import dato
-from sundhedsaftale.faelles.historik import Aendring, Historiklinje, historik_for, hvem
 
 
 class Tur(StrEnum):
@@ -158,31 +156,6 @@ def laes_rapport(pk: int) -> Rapportbillede:
     """Read one report that the reader is known to see."""
     [billede] = laes_rapporter(Statusrapport.objects.filter(pk=pk))
     return billede
-
-
-def laes_forloeb(rapport: Statusrapport) -> list[Historiklinje]:
-    """Return the report's steps and signatures, newest first; of its fields only the state is told."""
-    skridt = [
-        replace(linje, aendringer=tuple(aendring for aendring in linje.aendringer if aendring.felt == "tilstand"))
-        for linje in historik_for(rapport)
-    ]
-    underskrevet = (
-        get_history_manager_for_model(Underskrift)
-        .filter(statusrapport_id=rapport.pk, history_type="+")
-        .select_related("history_user", "medlemskab__rolle")
-    )
-    underskrifter = [
-        Historiklinje(
-            hvornaar=raekke.history_date,
-            hvem=hvem(raekke.history_user),
-            hvorfor=f"Uenighed: {raekke.uenighed}" if raekke.uenighed else "",
-            haendelse="underskrevet",
-            version=raekke.version,
-            aendringer=(Aendring(felt="underskrift", foer="mangler", efter=str(raekke.medlemskab.rolle).lower()),),
-        )
-        for raekke in underskrevet
-    ]
-    return sorted(skridt + underskrifter, key=lambda linje: linje.hvornaar, reverse=True)
 
 
 def _billede(rapport: Statusrapport, formaend: list[Medlemskab]) -> Rapportbillede:

@@ -16,7 +16,8 @@ from rapportering.domain.statusrapport import (
 )
 from rapportering.forms.statusrapport import IndsendForm, ReturForm, SkridtForm, UnderskriftForm
 from rapportering.models import Statusrapport
-from rapportering.queries.statusrapport import laes_forloeb, laes_rapport, laes_rapporter
+from rapportering.queries.statusforloeb import laes_forloeb, uden_begrundelser
+from rapportering.queries.statusrapport import laes_rapport, laes_rapporter
 from sundhedsaftale.faelles.adgang import Anmodning, hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
@@ -45,12 +46,15 @@ def statusrapport_list(request: Anmodning) -> HttpResponse:
 def statusrapport_detail(request: Anmodning, pk: int) -> HttpResponse:
     rapport = hent_rapport(request, pk)
     billede = laes_rapport(pk)
+    forloeb = laes_forloeb(rapport)
+    maa_se_internt = request.user.has_perm("rapportering.laes_internt_om_statusrapport", rapport)
     return render(
         request,
         "rapportering/statusrapport/detail.html",
         {
             "billede": billede,
-            "forloeb": laes_forloeb(rapport),
+            "forloeb": forloeb if maa_se_internt else uden_begrundelser(forloeb),
+            "maa_se_internt": maa_se_internt,
             "skal_underskrive": billede.venter_paa(request.user),
             "sti": sti_til(rapport)[:1],
         },

@@ -23,13 +23,14 @@ KLADDEN = {
     "kladde_begrundelse",
     "kladde_intern_note",
 }
+INDSENDT = {"indsendt_siden_sidst", "indsendt_intern_note", "tidligere_returbegrundelse"}
 MAA_SE: dict[str, set[str]] = {
     "anonym": set(),
     "fremmed": set(),
     "medlem": I_REGIONEN | {"indsendt_siden_sidst"},
-    "sekretaer": I_REGIONEN | KLADDEN | {"indsendt_siden_sidst", "indsendt_intern_note"},
-    "formand": I_REGIONEN | KLADDEN | {"indsendt_siden_sidst", "indsendt_intern_note"},
-    "sekretariat": I_REGIONEN | KLADDEN | {"indsendt_siden_sidst", "indsendt_intern_note", "udkast_snapshot"},
+    "sekretaer": I_REGIONEN | KLADDEN | INDSENDT,
+    "formand": I_REGIONEN | KLADDEN | INDSENDT,
+    "sekretariat": I_REGIONEN | KLADDEN | INDSENDT | {"udkast_snapshot"},
 }
 
 

@@ -24,6 +24,7 @@ from organisering.tests.factories import (
     RolleFactory,
     sekretariatsbruger,
 )
+from rapportering.domain.statusrapport import returner_statusrapport
 from rapportering.models import Afrapportering, Statusrapport
 from rapportering.tests.factories import (
     AfrapporteringFactory,
@@ -121,6 +122,10 @@ def byg_verden() -> Verden:
         siden_sidst=fugl("indsendt_siden_sidst"),
         intern_note=fugl("indsendt_intern_note"),
     )
+    returner_statusrapport(indsendt, bruger=sekretariatsbruger(region), begrundelse=fugl("tidligere_returbegrundelse"))
+    indsendt = Statusrapport.objects.get(pk=indsendt.pk)
+    indsendt.tilstand, indsendt.returbegrundelse = Statusrapport.Tilstand.INDSENDT, ""
+    indsendt.save()
 
     udkast = AfrapporteringFactory(
         aftale=aftale, aar=2021, faerdig=True, html=f"<p>{fugl('udkast_html')}</p>", fejltekst=fugl("udkast_fejl")

@@ -142,6 +142,22 @@ def test_statusrapport_detail_shows_the_remark_to_the_group_and_the_secretariat_
     assert ser == dict(zip(ROLLER, (True, True, True, True, False, True, False), strict=True))
 
 
+def test_statusrapport_detail_tells_others_that_it_was_returned_and_not_why(client, scene):
+    rapport = bring_til(scene, "indsendt")
+    underskriv_statusrapport(rapport, bruger=scene["kommunal formand"], uenighed="Uenighed, der faldt.")
+    returner_statusrapport(rapport, bruger=scene["sekretariat"], begrundelse="Grund, der er intern.")
+    scene.rapport.refresh_from_db()
+    rapport = bring_til(scene, "indsendt")
+
+    ser = {}
+    for rolle in ROLLER:
+        tekst = som(client, scene, rolle).get(side("detail", rapport)).content.decode()
+        ser[rolle] = tuple(ord_ in tekst for ord_ in ("Returneret", "Grund, der er intern.", "Uenighed, der faldt."))
+
+    internt, udefra, uset = (True, True, True), (True, False, False), (False, False, False)
+    assert ser == dict(zip(ROLLER, (internt, internt, internt, internt, udefra, internt, uset), strict=True))
+
+
 def test_statusrapport_detail_tells_with_whom_it_lies(client, scene):
     def ligger_hos() -> str:
         return som(client, scene, "medlem").get(side("detail", scene.rapport)).context["billede"].ligger_hos
