@@ -23,6 +23,7 @@ LINJE = {"sekunder": 11.0, "cpu": 9.0, "arbejder_mb": 70.0, "barn_mb": 331.0, "s
 GULV = Gulv(sekunder=10.0, cpu=9.0, mb=300.0, sider=19)
 
 
+@pytest.mark.langsom
 def test_the_quick_bench_prints_the_grid_and_the_report_beside_their_floors():
     kommando = [sys.executable, "-m", "sundhedsaftale.tools.bench", "--hurtig"]
 

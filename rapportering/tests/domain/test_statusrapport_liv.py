@@ -132,6 +132,7 @@ class Rapportliv(RuleBasedStateMachine):
         assert indhold == self.laast
 
 
+@pytest.mark.langsom
 class TestRapportliv(TestCase, Rapportliv.TestCase):
     settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
 
