@@ -34,6 +34,10 @@ class _Portalform(forms.BaseForm):
         self.helper = FormHelper(self)
         self.helper.form_tag = False
         self.helper.layout = None
+        for navn, felt in self.fields.items():
+            if felt.error_messages["required"] == forms.Field.default_error_messages["required"]:
+                handling = "Vælg" if isinstance(felt, forms.ChoiceField | forms.ModelChoiceField) else "Skriv"
+                felt.error_messages["required"] = f"{handling} {str(self[navn].label).lower()}."
 
     def _clean_fields(self) -> None:
         super()._clean_fields()  # type: ignore[misc]  # not in the stubs

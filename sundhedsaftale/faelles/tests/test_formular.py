@@ -117,3 +117,17 @@ def test_saving_row_and_relations_is_one_act():
 def test_an_invalid_form_cannot_be_saved():
     with pytest.raises(ValueError, match="could not be changed"):
         sendt(IndsatsFactory.create(), titel="").save()
+
+
+class _Bestilling(PortalForm):
+    rapport = forms.ChoiceField(label="Rapport", choices=[("a", "A")])
+    aar = forms.IntegerField(label="År")
+    note = forms.CharField(label="Note", error_messages={"required": "Skriv en note til mødet."})
+
+
+def test_an_empty_field_says_what_to_do():
+    assert {navn: list(fejl) for navn, fejl in _Bestilling({}).errors.items()} == {
+        "rapport": ["Vælg rapport."],
+        "aar": ["Skriv år."],
+        "note": ["Skriv en note til mødet."],
+    }
