@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from sundhedsaftale.tools.systempakker import chromium
 
@@ -22,6 +22,8 @@ FLAG = [
 ]
 # An answer such as 404 or 409 is part of a journey; the browser's note about it is no defect of the page.
 SVARKODE = "Failed to load resource: the server responded with a status of"
+TAALMODIGHED = 20_000  # ms; how long a busy machine may take over one step
+expect.set_options(timeout=TAALMODIGHED)
 AXE_REGLER = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -52,7 +54,7 @@ def aaben_side(browser: Browser, adresse: str, **valg: Any) -> Iterator[Page]:
             klager.append(f"{besked.type}: {besked.text}")
 
     side = kontekst.new_page()
-    side.set_default_timeout(15_000)
+    side.set_default_timeout(TAALMODIGHED)
     kontekst.on("console", hoer)
     kontekst.on("weberror", lambda fejl: klager.append(f"fejl i siden: {fejl.error}"))
     try:

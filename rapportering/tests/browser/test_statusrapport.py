@@ -125,7 +125,8 @@ def test_statusrapport_goes_from_draft_to_accepted_through_a_return(browser, por
         se_efter(side)
         side.locator(".opgave a").first.click()
         side.get_by_label("Opfølgning").fill("Fællessekretariatet følger op i maj.")
-        side.locator("button[value=naeste]").click()
+        with side.expect_navigation():
+            side.locator("button[value=naeste]").click()
         side.goto(f"{rapport}kontrol/")
         indsend(side)
 
