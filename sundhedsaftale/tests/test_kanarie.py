@@ -1,12 +1,16 @@
 """No page tells what its reader may not see: canaries in every closed and draft field, crawled as each role."""
 
+import json
 import re
 from collections import deque
+from datetime import date
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from rapportering.queries.aarlig_status import aarlig_status
+from rapportering.tests.factories import RapporttypeFactory
 from sundhedsaftale.tests.verden import ROLLER, Verden
 
 pytestmark = pytest.mark.django_db
@@ -83,3 +87,11 @@ def test_no_role_meets_a_canary_it_may_not_see(rolle, verden):
     assert fundne - MAA_SE[rolle] == set()
     assert fundne == MAA_SE[rolle], "a canary nobody meets proves nothing"
     assert antal > 20
+
+
+def test_no_canary_stands_in_the_frozen_data_of_a_report(verden):
+    """The snapshot is all that page, PDF and metadata of an edition are made from."""
+    snapshot = aarlig_status(RapporttypeFactory(), verden.aftale, 2020, udgave=1, dag=date(2021, 1, 31))
+
+    assert snapshot["kapitler"], "an empty report proves nothing"
+    assert {sted for sted, fugl in verden.kanariefugle.items() if fugl in json.dumps(snapshot)} == set()

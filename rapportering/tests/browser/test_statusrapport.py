@@ -91,7 +91,8 @@ def test_statusrapport_goes_from_draft_to_accepted_through_a_return(browser, por
         side.get_by_label("Næste skridt").fill("Vi mødes igen til foråret.")
         expect(side.locator("#kladde")).to_have_text(re.compile(r"^Kladde gemt kl\. \d\d\.\d\d$"))
         side.get_by_label("Risici og barrierer").fill("Vi mangler hænder.")
-        side.get_by_label("Risici og barrierer").blur()
+        with side.expect_response(lambda svar: svar.request.method == "POST"):
+            side.get_by_label("Risici og barrierer").blur()
         se_efter(side)
         side.goto(f"{rapport}kontrol/")
         se_efter(side)
