@@ -12,6 +12,7 @@ from django.conf import settings
 from sundhedsaftale.faelles.dansk import HAARDT_MELLEMRUM, dato
 
 Snapshot = dict[str, Any]
+BREDEST = 8
 
 
 def kanonisk(snapshot: Snapshot) -> bytes:
@@ -52,9 +53,11 @@ def rammekontekst(snapshot: Snapshot, sha: str, kapitler: list[dict[str, Any]]) 
 def kapitelkontekst(snapshot: Snapshot, nummer: int) -> dict[str, Any]:
     """What one chapter prints; `nummer` counts from 0."""
     kapitel = snapshot["kapitler"][nummer]
+    matrixaar = _matrixaar(snapshot["aftale"]["aar"], snapshot["aar"])
     return {
         "s": snapshot,
         "k": kapitel,
+        "matrixaar": matrixaar,
         "kurver": any(len(m["maalinger"]) > 1 for maal in kapitel["maalsaetninger"] for m in maal["maaltal"]),
         "matrix": [
             {
@@ -65,12 +68,18 @@ def kapitelkontekst(snapshot: Snapshot, nummer: int) -> dict[str, Any]:
                         "traek": raekke["aar"].get(str(aar), False),
                         "rapportaar": aar == snapshot["aar"],
                     }
-                    for aar in snapshot["aftale"]["aar"]
+                    for aar in matrixaar
                 ],
             }
             for raekke in kapitel["matrix"]
         ],
     }
+
+
+def _matrixaar(alle: list[int], rapportaar: int) -> list[int]:
+    """The years a page has room for; of a longer agreement those round the report's year."""
+    foerste = min(max(alle.index(rapportaar) - BREDEST // 2, 0), max(len(alle) - BREDEST, 0))
+    return alle[foerste : foerste + BREDEST]
 
 
 def _dansk_dato(iso: str) -> str:

@@ -24,6 +24,12 @@ def print_rapport(html: str, mappe: Path, **miljoe: str) -> bytes:
     return ud.read_bytes()
 
 
+def laes_sider(raa: bytes) -> list[str]:
+    """The text of each page with its line breaks and hyphenation undone."""
+    tekster = [side.extract_text() for side in pypdf.PdfReader(BytesIO(raa)).pages]
+    return [" ".join(tekst.replace("\xa0", " ").split()) for tekst in tekster]
+
+
 @pytest.fixture(scope="session")
 def html() -> str:
     data = snapshot()
@@ -42,6 +48,4 @@ def pdf(raa: bytes) -> pikepdf.Pdf:
 
 @pytest.fixture(scope="session")
 def sider(raa: bytes) -> list[str]:
-    """The text of each page with its line breaks and hyphenation undone."""
-    tekster = [side.extract_text() for side in pypdf.PdfReader(BytesIO(raa)).pages]
-    return [" ".join(tekst.replace("\xa0", " ").split()) for tekst in tekster]
+    return laes_sider(raa)

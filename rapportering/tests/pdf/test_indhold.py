@@ -3,8 +3,10 @@
 import re
 from typing import Any
 
+from rapportering.domain.rapporthtml import rapport_html
 from rapportering.queries.rapport import sha256
-from rapportering.tests.eksempelsnapshot import snapshot
+from rapportering.tests.eksempelsnapshot import kapitel, raekke, snapshot
+from rapportering.tests.pdf.conftest import laes_sider, print_rapport
 
 # Keys whose values are not printed as they stand: slugs, sort orders and the curve's own coordinates.
 IKKE_TRYKT = {"slug", "skema", "orden", "tal", "maalgraense", "tilstand", "fremdrift", "fra", "til", "pr_dato", "er_ny"}
@@ -59,6 +61,20 @@ def test_table_head_is_repeated_on_every_page_of_a_long_matrix(sider):
 
     assert len(med_raekker) > 1
     assert all("Indsats Slags 2019 2020 2021 2022 2023" in side for side in med_raekker)
+
+
+def test_no_row_of_a_long_matrix_stands_alone_on_its_last_page(tmp_path):
+    antal = range(20, 40)  # rows of one line: in some chapter the page is full before the last one
+    data = snapshot(
+        kapitler=[kapitel(f"Gruppe {n}", matrix=[raekke(f"Aftale {n}", 2020) for _ in range(n)]) for n in antal]
+    )
+
+    sider = laes_sider(print_rapport(rapport_html(data, sha256(data), lambda tekst: None), tmp_path))
+
+    paa_siderne = {n: [side.count(f"Aftale {n} ") for side in sider if f"Aftale {n} " in side] for n in antal}
+    assert {n: sum(fordeling) for n, fordeling in paa_siderne.items()} == {n: n for n in antal}
+    assert {len(fordeling) for fordeling in paa_siderne.values()} == {1, 2}
+    assert min(fordeling[-1] for fordeling in paa_siderne.values()) == 3
 
 
 def test_all_forty_rows_are_printed_once(sider):

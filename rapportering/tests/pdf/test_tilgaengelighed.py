@@ -43,10 +43,18 @@ def test_corner_of_the_matrix_is_a_column_head(pdf):
 def test_every_row_has_as_many_cells_as_its_head(pdf):
     for tabel in (m for m in maerker(pdf) if m["/S"] == "/Table"):
         bredder = {
-            len([*maerker_under(raekke, "/TH"), *maerker_under(raekke, "/TD")])
+            sum(int(celle["/A"].get("/ColSpan", 1)) for art in ("/TH", "/TD") for celle in maerker_under(raekke, art))
             for raekke in maerker_under(tabel, "/TR")
         }
         assert len(bredder) == 1
+
+
+def test_targets_of_a_chapter_are_one_table_with_a_head_for_each_maalsaetning(pdf):
+    (tabel,) = (m for m in maerker(pdf) if m["/S"] == "/Table" and len(maerker_under(m, "/TBody")) > 1)
+    foerste = [maerker_under(gruppe, "/TR")[0] for gruppe in maerker_under(tabel, "/TBody")]
+
+    assert [[str(celle["/S"]) for celle in maerker(raekke)][0] for raekke in foerste] == ["/TH", "/TH"]
+    assert [int(maerker_under(raekke, "/TH")[0]["/A"]["/ColSpan"]) for raekke in foerste] == [6, 6]
 
 
 def test_every_figure_is_told_in_words(pdf):
