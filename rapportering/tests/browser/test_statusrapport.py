@@ -57,6 +57,7 @@ def skriv_linjer(side: Page, rapport: str) -> None:
     """Finish every line of the report, from the first to the check page."""
     side.goto(rapport)
     side.locator(".opgave a").first.click()
+    side.wait_for_url("**/linjer/**")
     while "/linjer/" in side.url:
         foer = side.url
         side.get_by_label("Kræver opmærksomhed").check()
