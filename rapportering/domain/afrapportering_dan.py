@@ -5,6 +5,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from rapportering.domain.pdfproces import Pdf, PdfError, dan_pdf
+from rapportering.domain.rapportfil import mappe_til, slet_filer
 from rapportering.domain.rapporthtml import rapport_html
 from rapportering.models import Afrapportering
 
@@ -60,14 +61,11 @@ def _dan(rapport: Afrapportering, token: str) -> None:
 
 def gem_fil(rapport: Afrapportering, token: str, pdf: Pdf) -> None:
     """Save under a name of this attempt's own, finish, and leave exactly one file: the winner's."""
-    mappe = f"afrapporteringer/{rapport.uuid}"
-    navn = default_storage.save(f"{mappe}/{token}.pdf", ContentFile(pdf.indhold))
+    navn = default_storage.save(f"{mappe_til(rapport)}/{token}.pdf", ContentFile(pdf.indhold))
     if not Afrapportering.objects.afslut(rapport.pk, token, pdf=navn, sider=pdf.sider, fremdriftstekst="Færdig"):
         default_storage.delete(navn)
         raise LejeTabtError
-    for andet in default_storage.listdir(mappe)[1]:
-        if f"{mappe}/{andet}" != navn:
-            default_storage.delete(f"{mappe}/{andet}")
+    slet_filer(rapport, undtagen=navn)
 
 
 def _kraev(skrevet: int) -> None:

@@ -3,7 +3,9 @@ from typing import Any
 from django import forms
 
 from organisering.models import Aftale, Bruger
+from rapportering.domain.afrapportering import BYGGERE, kraev_aar
 from rapportering.models import Rapporttype
+from sundhedsaftale.faelles.fejl import Regelbrud
 from sundhedsaftale.faelles.formular import PortalForm
 
 
@@ -11,7 +13,7 @@ class BestilAfrapporteringForm(PortalForm):
     """Which report, of which agreement, about which year."""
 
     rapporttype = forms.ModelChoiceField(
-        Rapporttype.objects.all(),
+        Rapporttype.objects.filter(slug__in=BYGGERE),
         to_field_name="slug",
         label="Rapport",
         empty_label=None,
@@ -28,7 +30,7 @@ class BestilAfrapporteringForm(PortalForm):
         label="År",
         help_text="Det år, rapporten handler om. Skriv fire cifre, fx 2020.",
         widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "input-width-s"}),
-        error_messages={"invalid": "Skriv året med fire cifre, fx 2020."},
+        error_messages=dict.fromkeys(("required", "invalid"), "Skriv året med fire cifre, fx 2020."),
     )
 
     def __init__(self, *args: Any, bruger: Bruger, **kwargs: Any) -> None:
@@ -38,6 +40,9 @@ class BestilAfrapporteringForm(PortalForm):
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         aftale, aar = data.get("aftale"), data.get("aar")
-        if aftale and aar is not None and aar not in aftale.aar:
-            self.add_error("aar", f"{aftale} gælder fra {aftale.aar[0]} til {aftale.aar[-1]}. Vælg et af de år.")
+        if aftale and aar is not None:
+            try:
+                kraev_aar(aftale, aar)
+            except Regelbrud as fejl:
+                self.add_error("aar", str(fejl))
         return data

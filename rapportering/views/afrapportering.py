@@ -45,7 +45,7 @@ def afrapportering_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def afrapportering_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    rapport = hent(Afrapportering.objects.synlige_for(request.user), request, uuid=uuid)
+    rapport = hent(Afrapportering.objects.synlige_for(request.user).defer("html"), request, uuid=uuid)
     if rapport.tilstand != Afrapportering.Tilstand.FAERDIG:
         return redirect("rapportering:afrapportering-fremdrift", uuid=rapport.uuid)
     return render(
@@ -61,11 +61,11 @@ def afrapportering_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 @require_safe
 def afrapportering_pdf(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
-    """The file; a published one may be kept by anyone, since it never changes."""
+    """The file; a published one may be kept by anyone, since it never changes. Its data's hash names it."""
     rapport = hent(Afrapportering.objects.synlige_for(request.user).defer("html"), request, uuid=uuid)
     if not rapport.pdf:
         raise Http404
-    etag = f'"{rapport.lease_token}"'
+    etag = f'"{rapport.sha256}"'
     svar: HttpResponseBase | None = get_conditional_response(request, etag=etag)
     if not isinstance(svar, HttpResponseNotModified):
         svar = FileResponse(rapport.pdf.open("rb"), content_type="application/pdf", filename=_filnavn(rapport))
@@ -113,8 +113,11 @@ def afrapportering_igen(request: Anmodning, uuid: UUID) -> HttpResponse:
     rapport = hent(Afrapportering.objects.synlige_for(request.user), request, BESTIL, uuid=uuid)
     if request.method == "GET":  # a login that ran out leads here; the button stands on the progress page
         return redirect("rapportering:afrapportering-fremdrift", uuid=uuid)
-    ny = bestil_afrapportering(rapport.type, rapport.aftale, rapport.aar, bruger=request.user)
-    return redirect("rapportering:afrapportering-fremdrift", uuid=ny.uuid)
+    try:
+        rapport = bestil_afrapportering(rapport.type, rapport.aftale, rapport.aar, bruger=request.user)
+    except Regelbrud as fejl:  # the agreement's years may have changed since
+        messages.error(request, str(fejl))
+    return redirect("rapportering:afrapportering-fremdrift", uuid=rapport.uuid)
 
 
 @login_required

@@ -1,27 +1,20 @@
-"""Order, sweep and publish. The broker that these tests' settings name is not running unless `broker` is asked for."""
+"""Ordering a report. The broker that these tests' settings name is not running unless `broker` is asked for."""
 
 import socket
 import threading
 import time
-from datetime import timedelta
 
 import pytest
 import redis
-from django.db import IntegrityError, connection, transaction
+from django.db import connection
 from django.utils import timezone
 
 from organisering.tests.factories import AftaleFactory, BrugerFactory
-from rapportering.domain.afrapportering import (
-    OVER_FRIST,
-    bestil_afrapportering,
-    fej_afrapporteringer,
-    opret_afrapportering,
-    ring,
-    udgiv_afrapportering,
-)
+from rapportering.domain.afrapportering import bestil_afrapportering, opret_afrapportering, ring
 from rapportering.models import Afrapportering
 from rapportering.queries.rapport import sha256
 from rapportering.tests.factories import AfrapporteringFactory, RapporttypeFactory
+from rapportering.tests.ringninger import antal_ringninger
 from sundhedsaftale.celery import app
 from sundhedsaftale.faelles.fejl import Regelbrud
 
@@ -46,10 +39,6 @@ def anden_broker(monkeypatch):
 
     yield peg_paa
     glem()
-
-
-def antal_ringninger(adresse):
-    return redis.Redis.from_url(adresse).llen("celery")
 
 
 @pytest.mark.django_db
@@ -103,8 +92,28 @@ def test_two_orders_at_the_same_moment_give_one_row(bestilling):
 @pytest.mark.django_db
 @pytest.mark.parametrize("aar", [2018, 2024])
 def test_bestil_afrapportering_refuses_a_year_outside_the_agreement(bestilling, aar):
-    with pytest.raises(Regelbrud, match="gælder fra 2019 til 2023"):
+    with pytest.raises(Regelbrud, match="kan følges fra 2019 til 2023"):
         bestil_afrapportering(**bestilling | {"aar": aar}, bruger=BrugerFactory())
+
+
+@pytest.mark.django_db
+def test_bestil_afrapportering_of_an_agreement_without_an_end_goes_up_to_this_year(bestilling):
+    i_aar = timezone.localdate().year
+    aftale = AftaleFactory(gyldig_til=None)
+
+    rapport = bestil_afrapportering(**bestilling | {"aftale": aftale, "aar": i_aar}, bruger=BrugerFactory())
+
+    assert (rapport.snapshot["aftale"]["til"], rapport.snapshot["aftale"]["aar"][-1]) == (None, i_aar)
+    with pytest.raises(Regelbrud, match=f"til {i_aar}"):
+        bestil_afrapportering(**bestilling | {"aftale": aftale, "aar": i_aar + 1}, bruger=BrugerFactory())
+
+
+@pytest.mark.django_db
+def test_bestil_afrapportering_refuses_a_type_that_the_portal_cannot_make(bestilling):
+    anden = RapporttypeFactory(slug="midtvejsstatus", navn="Midtvejsstatus")
+
+    with pytest.raises(Regelbrud, match="kan ikke danne rapporten »Midtvejsstatus«"):
+        bestil_afrapportering(**bestilling | {"rapporttype": anden}, bruger=BrugerFactory())
 
 
 @pytest.mark.django_db
@@ -136,36 +145,6 @@ def test_bestil_afrapportering_rings_once_with_the_id_alone(bestilling, broker, 
     assert antal_ringninger(broker) == foer + 1
 
 
-@pytest.mark.django_db
-def test_fej_rings_again_for_an_expired_lease_and_leaves_the_living_alone(broker):
-    nu = timezone.now()
-    AfrapporteringFactory(tilstand=Tilstand.I_GANG, forsoeg=1, lease_til=nu - timedelta(seconds=1))
-    AfrapporteringFactory(tilstand=Tilstand.I_GANG, forsoeg=1, lease_til=nu + timedelta(seconds=20))
-    AfrapporteringFactory(faerdig=True)
-    foer = antal_ringninger(broker)
-
-    fej_afrapporteringer()
-
-    assert antal_ringninger(broker) == foer + 1
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize(
-    "felter",
-    [
-        {"frist": timezone.now() - timedelta(seconds=1)},
-        {"tilstand": Tilstand.I_GANG, "forsoeg": 3, "lease_til": timezone.now() - timedelta(seconds=1)},
-    ],
-)
-def test_fej_fails_what_nobody_can_finish_with_a_sentence(felter):
-    rapport = AfrapporteringFactory(**felter)
-
-    fej_afrapporteringer()
-
-    rapport.refresh_from_db()
-    assert (rapport.tilstand, rapport.fejltekst) == (Tilstand.FEJLET, OVER_FRIST)
-
-
 def test_beat_and_bell_name_tasks_that_exist():
     app.loader.import_default_modules()
 
@@ -184,75 +163,9 @@ def test_ring_uses_the_task_that_exists(broker):
 
 
 @pytest.mark.django_db
-def test_udgiv_afrapportering_gives_the_printed_edition_number():
-    rapport = udgiv_afrapportering(AfrapporteringFactory(faerdig=True), bruger=BrugerFactory())
-
-    rapport.refresh_from_db()
-    assert rapport.udgave == rapport.snapshot["udgave"] == 1
-    assert rapport.udgivet is not None
-
-
-@pytest.mark.django_db
-def test_udgiv_afrapportering_refuses_what_is_not_finished():
-    with pytest.raises(Regelbrud, match="Kun en færdig"):
-        udgiv_afrapportering(AfrapporteringFactory(), bruger=BrugerFactory())
-
-
-@pytest.mark.django_db
-def test_udgiv_afrapportering_refuses_a_second_time():
-    with pytest.raises(Regelbrud, match="allerede udgivet"):
-        udgiv_afrapportering(AfrapporteringFactory(er_udgivet=True), bruger=BrugerFactory())
-
-
-@pytest.mark.django_db
-def test_udgiv_afrapportering_refuses_a_number_that_was_taken_meanwhile():
-    foerste = AfrapporteringFactory(er_udgivet=True)
-    anden = AfrapporteringFactory(faerdig=True, type=foerste.type, aftale=foerste.aftale)
-
-    with pytest.raises(Regelbrud, match="Udgave 1 er allerede udgivet"):
-        udgiv_afrapportering(anden, bruger=BrugerFactory())
-
-
-@pytest.mark.django_db
 def test_order_after_an_edition_prints_the_next_number(bestilling):
     AfrapporteringFactory(er_udgivet=True, type=bestilling["rapporttype"], aftale=bestilling["aftale"])
 
     rapport = bestil_afrapportering(**bestilling, bruger=BrugerFactory())
 
     assert rapport.snapshot["udgave"] == 2
-
-
-@pytest.mark.django_db
-def test_nothing_that_moves_a_job_can_change_a_published_edition(broker):
-    rapport = AfrapporteringFactory(er_udgivet=True, forsoeg=1)
-    foer = Afrapportering.objects.filter(pk=rapport.pk).values().get()
-    job, pk, token = Afrapportering.objects, rapport.pk, rapport.lease_token
-
-    assert job.tag(pk) is None
-    assert not job.forny(pk, token)
-    assert not job.meld_fremdrift(pk, token, 1, "Skriver igen")
-    assert not job.afslut(pk, token, pdf="anden.pdf")
-    assert not job.fejl(pk, token, "Fejl")
-    fej_afrapporteringer()
-
-    assert job.filter(pk=pk).values().get() == foer
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("handling", ["update", "delete"])
-def test_the_database_itself_refuses_to_change_a_published_edition(handling):
-    rapport = AfrapporteringFactory(er_udgivet=True)
-    rapporter = Afrapportering.objects.filter(pk=rapport.pk)
-
-    with pytest.raises(IntegrityError, match="låst"), transaction.atomic():
-        rapporter.update(html="En anden tekst") if handling == "update" else rapporter.delete()
-
-    assert rapporter.get().html == rapport.html
-
-
-@pytest.mark.django_db
-def test_publishing_says_who():
-    bruger = BrugerFactory()
-    rapport = udgiv_afrapportering(AfrapporteringFactory(faerdig=True), bruger=bruger)
-
-    assert Afrapportering.objects.get(pk=rapport.pk).udgivet_af == bruger

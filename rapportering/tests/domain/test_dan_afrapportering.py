@@ -54,7 +54,7 @@ def test_command_says_what_is_wrong(aftale, tmp_path, argumenter, saetning):
 
 
 def test_command_refuses_a_year_outside_the_agreement(aftale, tmp_path):
-    with pytest.raises(CommandError, match="gælder fra 2019 til 2023"):
+    with pytest.raises(CommandError, match="kan følges fra 2019 til 2023"):
         dan(tmp_path, "aarlig-status", "2030", "--aftale", aftale.slug)
 
 

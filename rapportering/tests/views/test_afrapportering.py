@@ -1,6 +1,7 @@
 """The report's pages as each reader meets them."""
 
 import re
+from datetime import date
 
 import pytest
 from django.urls import reverse
@@ -123,6 +124,16 @@ def test_pdf_is_streamed_with_a_danish_name_and_may_be_kept(client):
     assert client.get(adresse(udgivet, "pdf"), headers={"If-None-Match": svar.headers["ETag"]}).status_code == 304
 
 
+def test_headers_of_a_public_file_hold_nothing_of_the_job_that_made_it(client):
+    udgivet = AfrapporteringFactory(er_udgivet=True)
+
+    svar = client.get(adresse(udgivet, "pdf"))
+
+    assert svar.headers["ETag"] == f'"{udgivet.sha256}"'
+    assert len(udgivet.lease_token) == 32
+    assert udgivet.lease_token not in str(svar.headers)
+
+
 def test_pdf_of_a_draft_is_never_kept(sekretariat, rapport):
     assert sekretariat.get(adresse(rapport, "pdf")).headers["Cache-Control"] == "private, no-store"
 
@@ -148,9 +159,9 @@ def test_bestil_makes_a_row_and_leads_to_its_progress(sekretariat, rapport):
     [
         ("rapporttype", "findes-ikke", "Rapporten findes ikke. Vælg en fra listen."),
         ("aftale", "findes-ikke", "Aftalen findes ikke. Vælg en fra listen."),
-        ("aar", "2018", "gælder fra 2019 til 2023. Vælg et af de år."),
+        ("aar", "2018", "kan følges fra 2019 til 2023. Vælg et af de år."),
         ("aar", "to tusind", "Skriv året med fire cifre, fx 2020."),
-        ("aar", "", "Dette felt er påkrævet."),
+        ("aar", "", "Skriv året med fire cifre, fx 2020."),
     ],
 )
 def test_bestil_says_at_the_field_what_is_wrong_and_keeps_the_input(sekretariat, rapport, felt, vaerdi, fejl):
@@ -173,6 +184,14 @@ def test_bestil_offers_only_agreements_of_the_own_region(sekretariat, rapport):
     assert "Aftalen findes ikke" in svar.content.decode()
 
 
+def test_bestil_offers_only_what_the_portal_can_make(sekretariat):
+    RapporttypeFactory(slug="midtvejsstatus", navn="Midtvejsstatus")
+
+    svar = sekretariat.get(BESTIL)
+
+    assert [str(valg) for _, valg in svar.context["form"].fields["rapporttype"].choices] == ["Årlig status"]
+
+
 def test_progress_asks_again_while_it_works_and_not_when_it_has_ended(sekretariat, rapport):
     under_vejs = AfrapporteringFactory(
         aftale=rapport.aftale,
@@ -185,6 +204,7 @@ def test_progress_asks_again_while_it_works_and_not_when_it_has_ended(sekretaria
     html = sekretariat.get(adresse(under_vejs, "fremdrift")).content.decode()
     assert 'hx-trigger="every 1s"' in html
     assert "Skriver" in html
+    assert "40\u00a0%" in html
     assert "Opdatér" in html
 
     assert "hx-trigger" not in sekretariat.get(adresse(rapport, "fremdrift")).content.decode()
@@ -210,6 +230,15 @@ def test_failed_report_shows_the_sentence_and_a_new_try_is_a_new_order(sekretari
     svar = sekretariat.post(adresse(fejlet, "igen"))
     ny = Afrapportering.objects.get(aar=2021, tilstand=Afrapportering.Tilstand.I_KOE)
     assert svar.headers["Location"] == adresse(ny, "fremdrift")
+
+
+def test_new_try_that_may_not_be_made_says_why(sekretariat, rapport):
+    rapport.aftale.gyldig_fra = date(2021, 1, 1)
+    rapport.aftale.save()
+
+    html = sekretariat.post(adresse(rapport, "igen"), follow=True).content.decode()
+
+    assert "kan følges fra 2021 til 2023" in html
 
 
 def test_udgiv_asks_first_and_then_makes_it_public(sekretariat, rapport, client):
