@@ -11,6 +11,12 @@ from sundhedsaftale.faelles.formular import PortalModelForm
 
 
 class AfslutForm(PortalModelForm[Indsats]):
+    udfald = forms.ChoiceField(
+        label="Hvordan endte den?",
+        choices=[valg for valg in Indsats.Udfald.choices if valg[0]],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Vælg, hvordan indsatsen er endt."},
+    )
     afsluttet_den = DatoFelt(
         label="Afsluttet den",
         help_text="Fx 31-12-2021.",
@@ -26,16 +32,7 @@ class AfslutForm(PortalModelForm[Indsats]):
     class Meta:
         model = Indsats
         fields = ["udfald", "afsluttet_den"]
-        widgets = {"udfald": forms.RadioSelect}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        felter: dict[str, Any] = self.fields
-        felter["udfald"] = forms.ChoiceField(
-            label="Hvordan endte den?",
-            choices=[valg for valg in Indsats.Udfald.choices if valg[0]],
-            widget=forms.RadioSelect,
-            error_messages={"required": "Vælg, hvordan indsatsen er endt."},
-        )
-        self.order_fields(["udfald", "afsluttet_den", "begrundelse"])
         self.initial["afsluttet_den"] = self.instance.afsluttet_den or timezone.localdate()
