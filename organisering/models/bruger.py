@@ -66,7 +66,10 @@ class Bruger(AbstractBaseUser, PermissionsMixin):
         if self.person_id is None:
             return []
         return list(
-            Medlemskab.objects.filter(person_id=self.person_id).gaeldende().select_related("rolle", "organ__type")
+            Medlemskab.objects.filter(person_id=self.person_id)
+            .gaeldende()
+            .select_related("rolle", "organ__type")
+            .order_by()
         )
 
     @property
