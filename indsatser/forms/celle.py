@@ -26,7 +26,6 @@ class CelleForm(PortalForm):
     def __init__(self, *args: Any, aar: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.aar = aar
-        self.fields["begrundelse"].help_text = "Følger med de kryds, du sætter nu, fx “Besluttet i DAK 12.03.2021”."
 
     def clean_celle(self) -> Celle:
         try:

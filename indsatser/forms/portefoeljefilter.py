@@ -1,53 +1,44 @@
 """The filter above a portfolio, kept in the address."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 
-from indsatser.models import Indsats, Risikogruppe
+from indsatser.models import Indsats
 from indsatser.queries.afsnit import Filter
-from organisering.models import Organ
 from sundhedsaftale.faelles.formular import PortalForm
 
 _UKENDT = "Værdien i adressen findes ikke her. Vælg en fra listen."
 
 
 class PortefoeljefilterForm(PortalForm):
-    """`organer` is left out on a body's own page."""
+    """Asks for what there is to choose between; each choice is its value in the address and its name."""
 
-    organ = forms.ModelChoiceField(
-        Organ.objects.none(), label="Organ", to_field_name="slug", empty_label="Alle organer", required=False
-    )
+    organ = forms.ChoiceField(label="Organ", required=False)
     aar = forms.TypedChoiceField(label="Kryds i år", coerce=int, empty_value=None, required=False)
     slags = forms.ChoiceField(
         label="Slags", choices=[("", "Nye og eksisterende"), *Indsats.Slags.choices], required=False
     )
-    risikogruppe = forms.ModelChoiceField(
-        Risikogruppe.objects.none(), label="Risikogruppe", empty_label="Alle risikogrupper", required=False
-    )
+    risikogruppe = forms.TypedChoiceField(label="Risikogruppe", coerce=int, empty_value=None, required=False)
 
     def __init__(
         self,
         *args: Any,
-        aar: list[int],
-        risikogrupper: QuerySet[Risikogruppe],
-        organer: QuerySet[Organ] | None = None,
+        aar: Iterable[int],
+        risikogrupper: Iterable[tuple[int, str]],
+        organer: Iterable[tuple[str, str]] = (),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.helper.form_method = "get"
         felter: dict[str, Any] = self.fields
-        felter["aar"].choices = [("", "Alle år"), *((et, str(et)) for et in aar)]
-        felter["risikogruppe"].queryset = risikogrupper
-        if organer is None:
-            del felter["organ"]
-        else:
-            felter["organ"].queryset = organer
-        if not risikogrupper:
-            del felter["risikogruppe"]
-        for felt in felter.values():
+        felter["organ"].choices = [("", "Alle organer"), *organer]
+        felter["aar"].choices = [("", "Alle år"), *((str(et), str(et)) for et in aar)]
+        felter["risikogruppe"].choices = [("", "Alle risikogrupper"), *((str(pk), navn) for pk, navn in risikogrupper)]
+        for navn, felt in list(felter.items()):
             felt.error_messages["invalid_choice"] = _UKENDT
+            if len(felt.choices) == 1:
+                del felter[navn]
 
     @property
     def er_sat(self) -> bool:
@@ -59,10 +50,9 @@ class PortefoeljefilterForm(PortalForm):
         """What was asked for; nothing, when the address holds a value that does not exist."""
         if not self.is_valid():
             return Filter()
-        organ, risikogruppe = self.cleaned_data.get("organ"), self.cleaned_data.get("risikogruppe")
         return Filter(
-            organ_id=organ.pk if organ else None,
-            aar=self.cleaned_data["aar"],
+            organ=self.cleaned_data.get("organ", ""),
+            aar=self.cleaned_data.get("aar"),
             slags=self.cleaned_data["slags"],
-            risikogruppe_id=risikogruppe.pk if risikogruppe else None,
+            risikogruppe_id=self.cleaned_data.get("risikogruppe"),
         )

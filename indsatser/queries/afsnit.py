@@ -1,16 +1,17 @@
-"""The shapes of the portfolio, as `docs/portefoelje.md` names them; `queries/portefoelje.py` reads them."""
+"""The shapes of the portfolio, as `docs/portefoelje.md` names them; `queries/portefoelje.py` builds them."""
 
 from dataclasses import dataclass
 
+from indsatser.models import Indsats
 from indsatser.queries.celle import Celle
 from organisering.models import Aftale, Organ
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What the reader asked to see; nothing is everything."""
+    """What the reader asked to see, the body by its slug; nothing is everything."""
 
-    organ_id: int | None = None
+    organ: str = ""
     aar: int | None = None
     slags: str = ""
     risikogruppe_id: int | None = None
@@ -28,7 +29,6 @@ class Raekke:
     indsats_id: int | None
     titel: str
     slags: str
-    fase: str
     afsluttet: bool
     maalsaetninger: tuple[str, ...]
     celler: tuple[Celle, ...]
@@ -41,6 +41,11 @@ class Del:
     slags: str
     raekker: tuple[Raekke, ...]
     summer: dict[int, int]
+
+    @property
+    def er_ny(self) -> bool:
+        """Whether the målsætninger stand beside the initiatives."""
+        return self.slags == Indsats.Slags.NY
 
     @property
     def antal(self) -> int:

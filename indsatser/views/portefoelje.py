@@ -1,20 +1,21 @@
 """The portfolio of an agreement and of a body, and the whole grid of a body."""
 
+from collections.abc import Iterable
 from typing import Any, cast
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from indsatser.domain.celle import gem_gitter
-from indsatser.forms.celle import CelleForm
 from indsatser.forms.gitter import GitterForm
 from indsatser.forms.portefoeljefilter import PortefoeljefilterForm
 from indsatser.models import Portefoeljepost, Risikogruppe
-from indsatser.queries.afsnit import Portefoelje
-from indsatser.queries.portefoelje import laes_aftalens_portefoelje, laes_organets_portefoelje
+from indsatser.queries.grundlag import Grundlag
+from indsatser.queries.portefoelje import aftalens_portefoelje, organets_portefoelje
 from organisering.models import Aftale, Organ
 from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
@@ -22,74 +23,62 @@ from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
 from sundhedsaftale.faelles.konflikt import vis_konflikt
 from sundhedsaftale.faelles.sporet import Sporet
 
+_RET = "indsatser.rediger_portefoelje"
+
 
 @require_safe
 def portefoelje_aftale(request: HttpRequest, slug: str) -> HttpResponse:
     """The whole agreement, body by body."""
     aftale = hent(Aftale.objects.synlige_for(request.user), request, slug=slug)
-    organer = Organ.objects.synlige_for(request.user)
+    grundlag = Grundlag.for_aftale(aftale, Organ.objects.synlige_for(request.user))
     form = PortefoeljefilterForm(
         request.GET,
         aar=aftale.aar,
-        risikogrupper=aftale.risikogrupper.all(),
-        organer=organer.filter(poster__indsats__aftale=aftale).distinct(),
+        risikogrupper=_risikogrupper([aftale]),
+        organer=[(organ.slug, str(organ)) for organ in grundlag.med_egen_portefoelje(aftale)],
     )
-    portefoelje = laes_aftalens_portefoelje(aftale, organer, form.filter)
     kontekst = {
         "aftale": aftale,
         "titel": "Portefølje",
         "undertitel": str(aftale),
         "sti": [("Aftaler", reverse("organisering:aftale-list")), (str(aftale), aftale.get_absolute_url())],
+        "filterform": form,
+        "portefoelje": aftalens_portefoelje(aftale, grundlag, form.filter),
     }
-    return _vis(request, form, portefoelje, kontekst, kan_rettes=request.user.has_perm(_RET, aftale))
+    return _vis(request, kontekst, kan_rettes=request.user.has_perm(_RET, aftale))
 
 
 @require_safe
 def portefoelje_organ(request: HttpRequest, slug: str) -> HttpResponse:
     """One body, agreement by agreement."""
     organ = hent(Organ.objects.synlige_for(request.user).select_related("spejler"), request, slug=slug)
-    aftaler = Aftale.objects.synlige_for(request.user).filter(region=organ.region_id)
+    aftaler = list(Aftale.objects.synlige_for(request.user).filter(region=organ.region_id))
+    grundlag = Grundlag.for_organ(organ, aftaler, Organ.objects.synlige_for(request.user))
     form = PortefoeljefilterForm(
         request.GET,
         aar=sorted({aar for aftale in aftaler for aar in aftale.aar}),
-        risikogrupper=Risikogruppe.objects.filter(aftale__in=aftaler),
+        risikogrupper=_risikogrupper(aftaler),
     )
-    portefoelje = laes_organets_portefoelje(organ, aftaler, Organ.objects.synlige_for(request.user), form.filter)
     kontekst = {
         "organ": organ,
         "titel": "Portefølje",
         "undertitel": str(organ),
         "sti": [("Organer", reverse("organisering:organ-list")), (str(organ), organ.get_absolute_url())],
+        "filterform": form,
+        "portefoelje": organets_portefoelje(organ, grundlag, form.filter),
     }
     kan_rettes = organ.spejler is None and request.user.has_perm(_RET, organ)
-    return _vis(request, form, portefoelje, kontekst, kan_rettes=kan_rettes)
+    return _vis(request, kontekst, kan_rettes=kan_rettes)
 
 
-_RET = "indsatser.rediger_portefoelje"
+def _risikogrupper(aftaler: Iterable[Aftale]) -> QuerySet[Risikogruppe, tuple[int, str]]:
+    grupper = Risikogruppe.objects.filter(aftale__in=[aftale.pk for aftale in aftaler])
+    return grupper.order_by("aftale_id", "niveau").values_list("pk", "navn")
 
 
-def _vis(
-    request: HttpRequest,
-    form: PortefoeljefilterForm,
-    portefoelje: Portefoelje,
-    kontekst: dict[str, Any],
-    *,
-    kan_rettes: bool,
-) -> HttpResponse:
-    return render(
-        request,
-        "indsatser/portefoelje/detail.html",
-        {
-            **kontekst,
-            "filterform": form,
-            "portefoelje": portefoelje,
-            "kan_rettes": kan_rettes,
-            "celleform": CelleForm(
-                aar=0,
-                initial={"viste": " ".join(map(str, portefoelje.poster)), "naeste": request.get_full_path()},
-            ),
-        },
-    )
+def _vis(request: HttpRequest, kontekst: dict[str, Any], *, kan_rettes: bool) -> HttpResponse:
+    viste = " ".join(map(str, kontekst["portefoelje"].poster))
+    return render(request, "indsatser/portefoelje/detail.html", {**kontekst, "kan_rettes": kan_rettes, "viste": viste})
 
 
 @login_uden_tab

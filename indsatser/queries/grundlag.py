@@ -1,0 +1,100 @@
+"""What the database holds of the portfolios of some agreements and bodies; `queries/portefoelje.py` gives it shape."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple, Self
+
+from django.db.models import Q, QuerySet
+
+from indsatser.models import Indsats, Maalsaetning, Portefoeljepost, Ressourcetraek
+from indsatser.queries.celle import Celle
+from organisering.models import Aftale, Organ
+
+Sted = tuple[int, int]
+"""An agreement and a body, by their keys."""
+
+
+class Post(NamedTuple):
+    pk: int
+    aftale_id: int
+    organ_id: int
+    indsats_id: int
+    titel: str
+    slags: str
+    afsluttet_den: date | None
+
+
+class Maal(NamedTuple):
+    pk: int
+    aftale_id: int
+    organ_id: int
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grundlag:
+    """`organer` are those the reader sees that have rows or målsætninger, in the agreement's order."""
+
+    aftaler: Sequence[Aftale]
+    organer: Sequence[Organ]
+    poster: dict[Sted, list[Post]]
+    celler: dict[int, dict[int, Celle]]
+    maal: dict[Sted, list[Maal]]
+    tjener: dict[int, set[int]]
+
+    @classmethod
+    def for_aftale(cls, aftale: Aftale, organer: QuerySet[Organ]) -> Self:
+        """All bodies among `organer` under one agreement."""
+        return cls._laes([aftale], organer, Q(indsats__aftale=aftale), Q(post__indsats__aftale=aftale))
+
+    @classmethod
+    def for_organ(cls, organ: Organ, aftaler: Sequence[Aftale], organer: QuerySet[Organ]) -> Self:
+        """One body and the one it mirrors, under each of `aftaler`."""
+        ider = {organ.pk, organ.portefoeljeorgan.pk}
+        poster = Q(organ__in=ider, indsats__aftale__in=aftaler)
+        traek = Q(post__organ__in=ider, post__indsats__aftale__in=aftaler)
+        return cls._laes(aftaler, organer.filter(pk__in=ider), poster, traek)
+
+    @classmethod
+    def _laes(cls, aftaler: Sequence[Aftale], organer: QuerySet[Organ], i_poster: Q, i_traek: Q) -> Self:
+        poster: dict[Sted, list[Post]] = defaultdict(list)
+        for post in map(
+            Post._make,
+            Portefoeljepost.objects.filter(i_poster)
+            .order_by("raekkefoelge", "pk")
+            .values_list(
+                *("pk", "indsats__aftale_id", "organ_id", "indsats_id"),
+                *("indsats__titel", "indsats__slags", "indsats__afsluttet_den"),
+            ),
+        ):
+            poster[post.aftale_id, post.organ_id].append(post)
+        celler: dict[int, dict[int, Celle]] = defaultdict(dict)
+        traek = Ressourcetraek.objects.filter(i_traek).order_by()
+        for post_id, aar, planlagt, version in traek.values_list("post_id", "aar", "planlagt", "version"):
+            celler[post_id][aar] = Celle(aar, planlagt, version)
+        maal: dict[Sted, list[Maal]] = defaultdict(list)
+        alle_maal = Maalsaetning.objects.filter(aftale__in=aftaler).order_by("raekkefoelge", "pk")
+        for et in map(Maal._make, alle_maal.values_list("pk", "aftale_id", "organ_id", "tekst")):
+            maal[et.aftale_id, et.organ_id].append(et)
+        tjener: dict[int, set[int]] = defaultdict(set)
+        par = Indsats.maalsaetninger.through.objects.filter(maalsaetning__aftale__in=aftaler)
+        for indsats_id, maal_id in par.values_list("indsats_id", "maalsaetning_id"):
+            tjener[indsats_id].add(maal_id)
+        brugte = organer.filter(pk__in={organ_id for _, organ_id in (*poster, *maal)}).order_by()
+        return cls(aftaler, sorted(brugte, key=lambda organ: organ.sortering), poster, celler, maal, tjener)
+
+    def med_egen_portefoelje(self, aftale: Aftale) -> list[Organ]:
+        """The bodies that stand in the agreement's portfolio: not those that only show another's."""
+        return [organ for organ in self.organer if organ.spejler_id is None or self.har_kryds((aftale.pk, organ.pk))]
+
+    def findes(self, sted: Sted) -> bool:
+        """Whether the body has rows or målsætninger under the agreement."""
+        return sted in self.poster or sted in self.maal
+
+    def har_kryds(self, sted: Sted) -> bool:
+        """Whether the body has an X of its own under the agreement."""
+        return any(
+            celle.planlagt for post in self.poster.get(sted, ()) for celle in self.celler.get(post.pk, {}).values()
+        )
