@@ -1,1 +1,1 @@
-"""The tables in `fixtures/` read through the models; what each one says and leaves open stands in `docs/sources.md`."""
+"""What a demo has beside the agreement: made-up people with logins, and example reports."""

@@ -4,8 +4,11 @@ from datetime import date
 
 from django.contrib.auth.hashers import make_password
 
-from organisering.models import Bruger, Medlemskab, Organ, Organisation, Person, Rolle
-from rapportering.demo.tabel import dato, gem, ja, laes
+from organisering.models import Bruger, Medlemskab, Person
+from rapportering.grunddata.indlaes import Grunddata
+from rapportering.grunddata.tabel import dato, gem, ja, laes
+
+AARSAG = "Demodata indlæst"
 
 
 def indlaes_personer(kodeord: str) -> dict[str, Person]:
@@ -14,7 +17,7 @@ def indlaes_personer(kodeord: str) -> dict[str, Person]:
     kryptogram = make_password(kodeord)
     personer: dict[str, Person] = {}
     for raekke in laes("personer"):
-        personer[raekke["noegle"]] = person = gem(Person(navn=raekke["navn"]))
+        personer[raekke["noegle"]] = person = gem(Person(navn=raekke["navn"]), AARSAG)
         if raekke["email"]:
             administrator = ja(raekke["er_administrator"])
             bruger = Bruger(
@@ -30,20 +33,16 @@ def indlaes_personer(kodeord: str) -> dict[str, Person]:
     return personer
 
 
-def indlaes_medlemskaber(
-    personer: dict[str, Person],
-    organer: dict[str, Organ],
-    roller: dict[str, Rolle],
-    organisationer: dict[str, Organisation],
-) -> None:
+def indlaes_medlemskaber(personer: dict[str, Person], grunddata: Grunddata) -> None:
     for raekke in laes("medlemskaber"):
         gem(
             Medlemskab(
                 person=personer[raekke["person"]],
-                organ=organer[raekke["organ"]],
-                rolle=roller[raekke["rolle"]],
-                repraesenterer=organisationer[raekke["repraesenterer"]],
+                organ=grunddata.organer[raekke["organ"]],
+                rolle=grunddata.roller[raekke["rolle"]],
+                repraesenterer=grunddata.organisationer[raekke["repraesenterer"]],
                 fra=date.fromisoformat(raekke["fra"]),
                 til=dato(raekke["til"]),
-            )
+            ),
+            AARSAG,
         )

@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from indsatser.models import Indsats
 from organisering.models import Aftale, Medlemskab, Moede, Organ
-from rapportering.demo.tabel import Raekke, gem, laes
+from rapportering.demo.konti import AARSAG
 from rapportering.domain.rapporteringsrunde import aabn_runde
+from rapportering.grunddata.indlaes import Grunddata
+from rapportering.grunddata.tabel import Raekke, gem, laes
 from rapportering.models import Rapporteringsrunde, Statuslinje, Statusrapport, Underskrift
 
 STED = "Eksempelmøde"
@@ -17,13 +18,11 @@ FRIST = timedelta(days=7)
 VARSEL = timedelta(weeks=3)
 
 
-def indlaes_eksempelstatus(
-    aftale: Aftale, modtager: Organ, organer: dict[str, Organ], indsatser: dict[str, Indsats]
-) -> None:
+def indlaes_eksempelstatus(grunddata: Grunddata, modtager: Organ) -> None:
     """Insert the example meeting of 2020 with one frozen, signed report from each group."""
     holdt = timezone.make_aware(HOLDT)
-    moede = gem(Moede(organ=modtager, starter=holdt, sted=STED, tilstand=Moede.Tilstand.REFERAT_GODKENDT))
-    runde = gem(Rapporteringsrunde(aftale=aftale, moede=moede, frist=(holdt - FRIST).date()))
+    moede = gem(Moede(organ=modtager, starter=holdt, sted=STED, tilstand=Moede.Tilstand.REFERAT_GODKENDT), AARSAG)
+    runde = gem(Rapporteringsrunde(aftale=grunddata.aftale, moede=moede, frist=(holdt - FRIST).date()), AARSAG)
     grupper: defaultdict[str, list[Raekke]] = defaultdict(list)
     for raekke in laes("eksempelstatus"):
         grupper[raekke["organ"]].append(raekke)
@@ -31,27 +30,29 @@ def indlaes_eksempelstatus(
         rapport = gem(
             Statusrapport(
                 runde=runde,
-                organ=organer[noegle],
+                organ=grunddata.organer[noegle],
                 tilstand=Statusrapport.Tilstand.FROSSET,
                 indsendt_den=holdt - FRIST,
                 godkendt_den=holdt - FRIST,
                 eksempel=True,
-            )
+            ),
+            AARSAG,
         )
         for plads, raekke in enumerate(raekker, start=1):
             gem(
                 Statuslinje(
                     statusrapport=rapport,
-                    indsats=indsatser[raekke["indsats"]],
+                    indsats=grunddata.indsatser[raekke["indsats"]],
                     raekkefoelge=plads,
                     fremdrift=raekke["fremdrift"],
                     begrundelse=raekke["begrundelse"],
                     siden_sidst=raekke["siden_sidst"],
                     naeste_skridt=raekke["naeste_skridt"],
-                )
+                ),
+                AARSAG,
             )
         for formand in Medlemskab.objects.filter(organ=rapport.organ).formaend():
-            gem(Underskrift(statusrapport=rapport, medlemskab=formand, tidspunkt=holdt - FRIST))
+            gem(Underskrift(statusrapport=rapport, medlemskab=formand, tidspunkt=holdt - FRIST), AARSAG)
 
 
 def planlaeg_kommende_moede(aftale: Aftale, modtager: Organ) -> Rapporteringsrunde | None:
@@ -60,5 +61,5 @@ def planlaeg_kommende_moede(aftale: Aftale, modtager: Organ) -> Rapporteringsrun
     if Moede.objects.filter(organ=modtager, runde__isnull=False).kommende(nu).exists():
         return None
     starter = (nu + VARSEL).replace(hour=10, minute=0, second=0, microsecond=0)
-    moede = gem(Moede(organ=modtager, starter=starter, sted=STED))
+    moede = gem(Moede(organ=modtager, starter=starter, sted=STED), AARSAG)
     return aabn_runde(moede, aftale=aftale, frist=(starter - FRIST).date())

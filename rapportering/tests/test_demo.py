@@ -1,28 +1,25 @@
-"""The shipped data, loaded as the demo loads it."""
+"""The demo: accounts, example reports and a meeting ahead."""
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
-from decimal import Decimal
 from io import StringIO
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.contrib.auth.hashers import check_password
 from django.core.management import CommandError, call_command
 from django.db import transaction
-from django.db.models import Count, Model
 from django.utils import timezone
 from pytest_django import Settings
 
-from indsatser.models import Indsats, Maalsaetning, Maaltal, Portefoeljepost, Ressourcetraek, Risikogruppe
-from organisering.models import Aftale, Bruger, Moede, Organ, Organisation, Organomraade
-from rapportering.demo.tabel import AARSAG, laes
+from indsatser.models import Indsats, Ressourcetraek
+from organisering.models import Bruger, Moede, Organ, Organisation
+from rapportering.demo.konti import AARSAG
+from rapportering.grunddata.tabel import laes
 from rapportering.models import Rapporteringsrunde, Statuslinje, Statusrapport
+from rapportering.tests.raekker import antal_raekker
 
 pytestmark = pytest.mark.django_db
-FOELGEGRUPPER = "foelgegruppe"
 
 
 def koer() -> str:
@@ -40,154 +37,10 @@ def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
         transaction.set_rollback(True)
 
 
-def portalens_modeller() -> list[type[Model]]:
-    navne = ("organisering", "indsatser", "rapportering")
-    return [model for navn in navne for model in apps.get_app_config(navn).get_models()]
-
-
-def antal_raekker() -> dict[str, int]:
-    """Rows of every table of the portal, history tables included."""
-    return {model._meta.label: model._default_manager.count() for model in portalens_modeller()}
-
-
 def lad_moedet_vaere_holdt() -> None:
     moede = Moede.objects.get(starter__gt=timezone.now())
     moede.starter = timezone.now() - timedelta(days=1)
     moede.save()
-
-
-def test_foelgegruppernes_portfolios_have_47_rows_and_98_crosses(demo: str) -> None:
-    poster = Portefoeljepost.objects.filter(organ__type__slug=FOELGEGRUPPER)
-    traek = Ressourcetraek.objects.filter(post__in=poster, planlagt=True)
-
-    assert poster.count() == 47
-    assert Counter(traek.values_list("aar", flat=True)) == {2019: 33, 2020: 29, 2021: 18, 2022: 11, 2023: 7}
-    assert Ressourcetraek.objects.count() == 98
-
-
-def test_46_initiatives_of_which_one_is_shared_by_two_foelgegrupper(demo: str) -> None:
-    i_foelgegrupper = Indsats.objects.filter(poster__organ__type__slug=FOELGEGRUPPER)
-    delte = i_foelgegrupper.annotate(grupper=Count("poster")).filter(grupper__gt=1)
-
-    assert Indsats.objects.count() == 46
-    assert [i.titel for i in delte] == ["Samarbejde om rehabilitering og recovery vedrørende psykiatrien"]
-
-
-def test_the_shared_initiative_has_the_targets_of_both_rows(demo: str) -> None:
-    delt = Indsats.objects.get(titel__contains="rehabilitering og recovery")
-
-    assert [m.tekst for m in delt.maalsaetninger.order_by("organ__navn")] == [
-        "Vi vil reducere overdødeligheden blandt borgere med psykiske lidelser til maksimalt XX%.",
-        "Vi vil sikre, at andelen af psykisk syge, som fastholdes på arbejdsmarkedet er øget til 51%.",
-    ]
-    assert delt.historik.count() == 1
-
-
-def test_every_new_initiative_has_a_target_and_four_targets_have_no_initiative(demo: str) -> None:
-    uden = Maalsaetning.objects.filter(indsatser__isnull=True).order_by("raekkefoelge")
-
-    assert not Indsats.objects.filter(slags=Indsats.Slags.NY, maalsaetninger__isnull=True).exists()
-    assert [(m.organ.slug, m.raekkefoelge) for m in uden] == [
-        ("foelgegruppen-behandling-og-pleje", plads) for plads in (4, 5, 6, 7)
-    ]
-
-
-def test_16_targets_stand_under_three_foelgegrupper(demo: str) -> None:
-    assert Counter(Maalsaetning.objects.values_list("organ__slug", flat=True)) == {
-        "foelgegruppen-forebyggelse": 5,
-        "foelgegruppen-behandling-og-pleje": 8,
-        "foelgegruppen-uddannelse-og-arbejde": 3,
-    }
-    assert Maaltal.objects.count() == 20
-
-
-def test_every_figure_is_one_that_the_target_itself_states(demo: str) -> None:
-    for maaltal in Maaltal.objects.select_related("maalsaetning"):
-        assert maaltal.maaltekst
-        assert maaltal.maaltekst in maaltal.maalsaetning.tekst
-        if maaltal.maal is None:
-            assert not any(tegn.isdigit() for tegn in maaltal.maaltekst)
-        else:
-            assert f"{maaltal.maal:.0f}" in maaltal.maaltekst
-
-
-def test_targets_that_are_not_fixed_have_no_value(demo: str) -> None:
-    assert Counter(Maaltal.objects.filter(maal__isnull=True).values_list("maaltekst", flat=True)) == {
-        "reducere andelen": 3,
-        "maksimalt XX%": 1,
-        "minimum xx%": 1,
-    }
-
-
-def test_only_the_three_sourced_baselines_have_a_value(demo: str) -> None:
-    baseret = Maaltal.objects.exclude(basisvaerdi=None)
-
-    assert {m.betegnelse: (m.basisvaerdi, m.basisaar) for m in baseret} == {
-        "Andel daglige rygere": (Decimal("18.5"), 2017),
-        "Andel med dårlig mental trivsel, mænd": (Decimal(11), None),
-        "Andel med dårlig mental trivsel, kvinder": (Decimal(23), None),
-    }
-    assert not baseret.filter(kildeadresse="").exists()
-
-
-def test_an_implementation_group_follows_the_body_it_mirrors_without_years_of_its_own(demo: str) -> None:
-    gruppe = Organ.objects.get(slug="implementeringsgruppen-uddannelse-og-arbejde")
-    egne = gruppe.poster.order_by("raekkefoelge")
-    spejlede = gruppe.portefoeljeorgan.poster.order_by("raekkefoelge")
-
-    assert [(p.indsats, p.rolle) for p in egne] == [(p.indsats, "implementerer") for p in spejlede]
-    assert not Ressourcetraek.objects.filter(post__organ=gruppe).exists()
-
-
-def test_the_ladder_of_bodies(demo: str) -> None:
-    sof = Organ.objects.filter(type__slug="samordningsforum")
-    grupper = Organ.objects.get(slug="sof-soenderjylland").under.filter(spejler__isnull=False)
-
-    assert Counter(sof.values_list("speciale", flat=True)) == {"somatik": 3, "psykiatri": 3, "begge": 1}
-    assert {o.refererer_til.slug for o in sof if o.refererer_til} == {"dak"}
-    assert {o.spejler.slug for o in grupper if o.spejler} == set(
-        Organ.objects.filter(type__slug=FOELGEGRUPPER).values_list("slug", flat=True)
-    )
-
-
-def test_all_22_municipalities_lie_in_exactly_one_somatic_area(demo: str) -> None:
-    omraader = Organomraade.objects.filter(organisation__slags=Organisation.Slags.KOMMUNE)
-    steder = Counter(omraader.exclude(organ__speciale="psykiatri").values_list("organisation__navn", flat=True))
-
-    assert set(steder) == set(Organisation.objects.kommuner().values_list("navn", flat=True))
-    assert (len(steder), set(steder.values())) == (22, {1})
-
-
-def test_unverified_areas_are_marked_and_every_area_has_a_source(demo: str) -> None:
-    bekraeftede = Organomraade.objects.filter(verificeret=True, organisation__slags=Organisation.Slags.KOMMUNE)
-
-    assert set(bekraeftede.values_list("organ__slug", flat=True)) == {"sof-svs", "sof-soenderjylland"}
-    assert bekraeftede.count() == 9
-    assert not Organomraade.objects.filter(kilde="").exists()
-
-
-def test_every_municipality_is_known_by_its_short_name_and_spelling_variants(demo: str) -> None:
-    skrivemaader = {o.navn: o.aliasser.splitlines() for o in Organisation.objects.kommuner()}
-
-    assert all(navn.removesuffix(" Kommune") in andre for navn, andre in skrivemaader.items())
-    assert "Åbenrå Kommune" in skrivemaader["Aabenraa Kommune"]
-    assert "Fåborg-Midtfyn" in skrivemaader["Faaborg-Midtfyn Kommune"]
-    assert not Organisation.objects.exclude(kode="").exists()
-
-
-def test_the_rammepapir_is_an_agreement_with_three_risk_groups(demo: str) -> None:
-    rammepapir = Aftale.objects.get(journalnummer="19/11097")
-
-    assert (rammepapir.type.slug, rammepapir.aftaleversion) == ("rammepapir", "1")
-    assert rammepapir.forankret_i == Organ.objects.get(slug="udvalget-for-det-naere-sundhedsvaesen")
-    assert rammepapir.modtager == Organ.objects.get(slug="regionsraadet")
-    assert list(Risikogruppe.objects.filter(aftale=rammepapir).values_list("niveau", flat=True)) == [1, 2, 3]
-
-
-def test_the_parties_of_the_agreement_are_the_region_and_its_22_municipalities(demo: str) -> None:
-    parter = Aftale.objects.get(slug="sundhedsaftalen-2019-2023").parter
-
-    assert Counter(parter.values_list("organisation__slags", flat=True)) == {"region": 1, "kommune": 22}
 
 
 def test_demo_accounts_have_the_rights_of_their_seats_today(demo: str) -> None:
@@ -268,12 +121,6 @@ def test_loading_after_the_meeting_gives_a_new_one_ahead(demo: str) -> None:
     assert Rapporteringsrunde.objects.filter(moede__starter__gt=timezone.now()).count() == 1
 
 
-def test_history_says_where_the_portfolio_came_from(demo: str) -> None:
-    for model in (Organ, Aftale, Indsats, Maaltal, Portefoeljepost, Ressourcetraek):
-        aarsager = model.historik.values_list("history_change_reason", flat=True)
-        assert Counter(aarsager) == {AARSAG: model._default_manager.count()}
-
-
 def test_indlaes_demo_refuses_outside_the_embedded_default(demo: str, settings: Settings) -> None:
     settings.INDLEJRET = False
     lad_moedet_vaere_holdt()
@@ -283,3 +130,9 @@ def test_indlaes_demo_refuses_outside_the_embedded_default(demo: str, settings: 
         koer()
 
     assert antal_raekker() == foer
+
+
+def test_history_says_that_the_examples_are_the_demos(demo: str) -> None:
+    eksempler = Statusrapport.historik.filter(eksempel=True)
+
+    assert {raekke.history_change_reason for raekke in eksempler} == {AARSAG}

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from organisering.models import Bruger
 from rapportering.demo.indlaes import er_indlaest, forny, indlaes
+from rapportering.grunddata.indlaes import er_indlaest as har_grunddata
 
 
 class Command(BaseCommand):
@@ -19,6 +20,8 @@ class Command(BaseCommand):
             forny()
             self.stdout.write("Demodata er allerede indlæst.")
             return
+        if har_grunddata():
+            raise CommandError("Databasen har aftalen uden demobrugere. Demodata indlæses kun i en tom database.")
         angivet = os.environ.get("DEMO_KODEORD", "")
         kodeord = angivet or secrets.token_urlsafe(12)
         indlaes(kodeord)

@@ -20,7 +20,8 @@ from organisering.models import (
     Person,
     Rolle,
 )
-from rapportering.demo.indlaes import SUNDHEDSAFTALE, indlaes
+from rapportering.demo.indlaes import indlaes
+from rapportering.grunddata.indlaes import SUNDHEDSAFTALE
 from rapportering.models import Rapporteringsrunde, Statuslinje, Statusrapport
 
 VIRKELIG = "virkelig"

@@ -4,7 +4,7 @@ from datetime import date
 
 from indsatser.models import Risikogruppe
 from organisering.models import Aftale, Aftalepart, Aftaletype, Organ, Organisation
-from rapportering.demo.tabel import dato, eventuel, gem, ja, laes
+from rapportering.grunddata.tabel import dato, eventuel, gem, ja, laes
 from rapportering.models import Rapporttype
 
 

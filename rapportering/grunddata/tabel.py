@@ -12,7 +12,7 @@ from sundhedsaftale.faelles.dansk import laes_tal
 from sundhedsaftale.faelles.historik import begrundet
 from sundhedsaftale.faelles.sporet import Sporet
 
-AARSAG = "Indlæst fra fixtures"
+AARSAG = "Grunddata indlæst"
 Raekke = dict[str, str]
 _T = TypeVar("_T")
 _S = TypeVar("_S", bound=Sporet)
@@ -24,10 +24,10 @@ def laes(navn: str) -> list[Raekke]:
         return list(csv.DictReader(fil, delimiter=";"))
 
 
-def gem(objekt: _S) -> _S:
+def gem(objekt: _S, aarsag: str = AARSAG) -> _S:
     """Check and insert one row; its history says where it came from."""
     objekt.full_clean()
-    begrundet(objekt, AARSAG).save()
+    begrundet(objekt, aarsag).save()
     return objekt
 
 

@@ -1,7 +1,7 @@
 """Organisations, bodies, their areas and the roles in them."""
 
 from organisering.models import Organ, Organisation, Organomraade, Organtype, Rolle
-from rapportering.demo.tabel import dato, eventuel, gem, ja, laes, noegler
+from rapportering.grunddata.tabel import dato, eventuel, gem, ja, laes, noegler
 
 
 def indlaes_organisationer() -> dict[str, Organisation]:

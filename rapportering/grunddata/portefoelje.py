@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from indsatser.models import Indsats, Maalsaetning, Maaltal, Portefoeljepost, Ressourcetraek
 from organisering.models import Aftale, Organ
-from rapportering.demo.tabel import AARSAG, gem, heltal, laes, noegler, tal
+from rapportering.grunddata.tabel import AARSAG, gem, heltal, laes, noegler, tal
 from sundhedsaftale.faelles.historik import begrundet
 
 
