@@ -18,4 +18,4 @@ TABELLER = (
 class Migration(migrations.Migration):
     dependencies = [("indsatser", "0001_initial")]
 
-    operations = [kun_tilfoejelse(tabel) for tabel in TABELLER]
+    operations = [kun_tilfoejelse(*TABELLER)]

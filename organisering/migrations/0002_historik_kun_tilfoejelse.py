@@ -20,4 +20,4 @@ TABELLER = (
 class Migration(migrations.Migration):
     dependencies = [("organisering", "0001_initial")]
 
-    operations = [kun_tilfoejelse(tabel) for tabel in TABELLER]
+    operations = [kun_tilfoejelse(*TABELLER)]

@@ -14,4 +14,4 @@ TABELLER = (
 class Migration(migrations.Migration):
     dependencies = [("rapportering", "0001_initial")]
 
-    operations = [kun_tilfoejelse(tabel) for tabel in TABELLER]
+    operations = [kun_tilfoejelse(*TABELLER)]

@@ -157,13 +157,13 @@ FOR EACH ROW {naar} EXECUTE FUNCTION afvis_laast_raekke()
 """
 
 
-def kun_tilfoejelse(tabel: str) -> migrations.RunPython:
-    """Return the operation that makes a history table append-only: UPDATE and DELETE raise IntegrityError.
+def kun_tilfoejelse(*tabeller: str) -> migrations.RunPython:
+    """Return the operation that makes history tables append-only: UPDATE and DELETE raise IntegrityError.
 
     SQLite drops a table's triggers when a later migration rebuilds the table; repeat the operation after it.
     A transactional test's flush deletes from every table on SQLite, see `tests/vagt.py`.
     """
-    return _laas(tabel, naar="")
+    return _laas(*tabeller, naar="")
 
 
 def laast_naar(tabel: str, betingelse: str) -> migrations.RunPython:
@@ -171,19 +171,21 @@ def laast_naar(tabel: str, betingelse: str) -> migrations.RunPython:
     return _laas(tabel, naar=f"WHEN ({betingelse})")
 
 
-def _laas(tabel: str, naar: str) -> migrations.RunPython:
+def _laas(*tabeller: str, naar: str) -> migrations.RunPython:
     def saet(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
         fjern(apps, schema_editor)
         postgresql = schema_editor.connection.vendor == "postgresql"
         if postgresql:
             schema_editor.execute(_POSTGRESQL_FUNKTION)
         skabelon = _POSTGRESQL if postgresql else _SQLITE
-        for handling in ("update", "delete"):
-            schema_editor.execute(skabelon.format(tabel=tabel, handling=handling, naar=naar))
+        for tabel in tabeller:
+            for handling in ("update", "delete"):
+                schema_editor.execute(skabelon.format(tabel=tabel, handling=handling, naar=naar))
 
     def fjern(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-        paa = f" ON {tabel}" if schema_editor.connection.vendor == "postgresql" else ""
-        for handling in ("update", "delete"):
-            schema_editor.execute(f"DROP TRIGGER IF EXISTS {tabel}_{handling}{paa}")
+        for tabel in tabeller:
+            paa = f" ON {tabel}" if schema_editor.connection.vendor == "postgresql" else ""
+            for handling in ("update", "delete"):
+                schema_editor.execute(f"DROP TRIGGER IF EXISTS {tabel}_{handling}{paa}")
 
     return migrations.RunPython(saet, fjern)
