@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 AFTALE = "/aftaler/sundhedsaftalen-2019-2023/portefoelje/"
 ORGAN = "/organer/foelgegruppen-forebyggelse/portefoelje/"
-BREDDER = [1280, 320]
+BREDDER = [1280, 768, 320]
 ROEGFRI = 'Implementering af partnerskabsprojektet "Røgfri fremtid"'
 AMME = "Ammepolitikken"
 
