@@ -1,6 +1,6 @@
 """One row of a portfolio: edit it, move it."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -18,6 +18,7 @@ from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
 from sundhedsaftale.faelles.konflikt import vis_konflikt
+from sundhedsaftale.faelles.sporet import Sporet
 
 
 @login_uden_tab
@@ -39,9 +40,17 @@ def post_update(request: HttpRequest, pk: int) -> HttpResponse:
             )
         except Regelbrud as brud:
             form.add_error(None, str(brud))
-        except Versionskonflikt:
+        except Versionskonflikt as konflikt:
             uenige = form.ombas()
-            return vis_konflikt(request, form=form, objekt=form.instance, titel=titel, tilbage=tilbage, raekker=uenige)
+            return vis_konflikt(
+                request,
+                form=form,
+                objekt=form.instance,
+                titel=titel,
+                tilbage=tilbage,
+                raekker=uenige,
+                ramt=cast(Sporet, konflikt.objekt),
+            )
         else:
             messages.success(
                 request, f"{post.indsats.titel} er gemt." if skrevet else "Der var ingen ændringer at gemme."

@@ -35,19 +35,21 @@ def vis_konflikt(
     titel: str,
     tilbage: str,
     raekker: Sequence[Konfliktraekke] = (),
+    ramt: Sporet | None = None,
 ) -> HttpResponse:
     """Answer 409 with the differences, and the form filled in on top of what is stored now.
 
     Fields that I changed keep my text; fields that I left alone take the stored value. `objekt` is the form's
-    instance; `raekker` adds what the form's model fields do not tell; `tilbage` leads away without saving.
+    instance; `raekker` adds what the form's model fields do not tell, and `ramt` is the row that the other saved,
+    when it is not the form's own; `tilbage` leads away without saving.
     An htmx request gets the same content in place of the page's.
     """
     model = type(objekt)
     gemt = model._base_manager.filter(pk=objekt.pk).first()
-    historik = get_history_manager_for_model(model).filter(id=objekt.pk).select_related("history_user")
+    historik = _historik(objekt)
     laest = form.cleaned_data.get("version", objekt.version)
     oprindelig = historik.filter(version=laest).exclude(history_type="-").order_by("-history_id").first()
-    seneste = historik.order_by("-history_id").first()
+    seneste = _historik(ramt or objekt).select_related("history_user").order_by("-history_id").first()
     forskelle = list(raekker)
     if gemt is not None:
         # A copy that can be written in: the bound fields are drawn from it, and a form may have put its own on top.
@@ -82,6 +84,10 @@ def vis_konflikt(
     svar.headers["HX-Retarget"] = "#indhold"
     svar.headers["HX-Reswap"] = "innerHTML show:window:top"
     return svar
+
+
+def _historik(objekt: Sporet) -> models.QuerySet[Any]:
+    return get_history_manager_for_model(type(objekt)).filter(id=objekt.pk)
 
 
 def _modelfelter(form: forms.BaseForm, model: type[Sporet]) -> list[Any]:

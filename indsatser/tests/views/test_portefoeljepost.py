@@ -159,6 +159,17 @@ def test_a_year_that_both_changed_is_a_conflict_of_its_own(sekretariat, post):
     assert kryds() == [2020]
 
 
+def test_the_conflict_page_names_the_one_who_saved_the_year(client, post):
+    anden = sekretariatsbruger(post.indsats.aftale.region)
+    client.force_login(anden, "django.contrib.auth.backends.ModelBackend")
+    client.post(reverse("indsatser:post-aar", args=[post.pk, 2020]), {"celle": "0v1"})
+    client.post(reverse("indsatser:post-aar", args=[post.pk, 2020]), {"celle": "1v2"})
+
+    svar = client.post(rediger(post), raekke(aar=[]))
+
+    assert (svar.status_code, svar.context["hvem"]) == (409, str(anden))
+
+
 def test_two_who_edit_different_years_of_a_row_both_save(sekretariat, post):
     sekretariat.post(rediger(post), raekke(aar=["2020", "2019"]))
 
