@@ -12,8 +12,6 @@ from sundhedsaftale.faelles.dansk import dato
 from sundhedsaftale.faelles.fejl import Regelbrud
 from sundhedsaftale.faelles.historik import begrundet
 
-_KOPIERES = ("fremdrift", "begrundelse", "siden_sidst", "naeste_skridt", "opfoelgning", "risici", "indstilling")
-
 
 @transaction.atomic
 def aabn_runde(moede: Moede, *, aftale: Aftale, frist: date) -> Rapporteringsrunde:
@@ -84,7 +82,7 @@ def _seneste_linjer(runde: Rapporteringsrunde, organ: Organ) -> dict[int, Status
 def _begyndt_linje(rapport: Statusrapport, indsats: Indsats, plads: int, sidst: Statuslinje | None) -> Statuslinje:
     linje = Statuslinje(statusrapport=rapport, indsats=indsats, raekkefoelge=plads)
     if sidst is not None:
-        for felt in _KOPIERES:
+        for felt in Statuslinje.RAPPORTFELTER:
             setattr(linje, felt, getattr(sidst, felt))
         linje.kopieret = True
     return linje

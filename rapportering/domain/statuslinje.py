@@ -8,7 +8,6 @@ from rapportering.models import Statuslinje
 from sundhedsaftale.faelles.historik import begrundet
 
 INGEN_AENDRING = "Ingen ændring siden sidst"
-RAPPORTFELTER = {"fremdrift", "begrundelse", "siden_sidst", "naeste_skridt", "opfoelgning", "risici", "indstilling"}
 
 
 @transaction.atomic
@@ -19,10 +18,11 @@ def skriv_statuslinje(linje: Statuslinje, *, bruger: Bruger) -> Statuslinje:
     """
     laas_skrivbar(linje.statusrapport_id)
     gemt = Statuslinje.objects.get(pk=linje.pk)
-    aendret = {felt for felt in RAPPORTFELTER | {"intern_note"} if getattr(linje, felt) != getattr(gemt, felt)}
+    felter = (*Statuslinje.RAPPORTFELTER, "intern_note")
+    aendret = {felt for felt in felter if getattr(linje, felt) != getattr(gemt, felt)}
     if not aendret:
         return gemt
-    if aendret & RAPPORTFELTER:
+    if aendret.intersection(Statuslinje.RAPPORTFELTER):
         linje.kopieret = False
     linje._history_user = bruger
     linje.save()

@@ -46,16 +46,7 @@ class StatuslinjeForm(PortalModelForm[Statuslinje]):
 
     class Meta:
         model = Statuslinje
-        fields = (
-            "fremdrift",
-            "begrundelse",
-            "siden_sidst",
-            "naeste_skridt",
-            "opfoelgning",
-            "risici",
-            "indstilling",
-            "intern_note",
-        )
+        fields = (*Statuslinje.RAPPORTFELTER, "intern_note")
         labels = {"indstilling": "Indstilling til mødet"}
         widgets = {
             "fremdrift": forms.RadioSelect,

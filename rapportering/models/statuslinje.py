@@ -18,6 +18,17 @@ class Statuslinje(Sporet):
         FORSINKET = "forsinket", "Forsinket"
         SAT_I_BERO = "sat_i_bero", "Sat i bero"
 
+    # What the report tells; the remark to the secretariat is not part of it.
+    RAPPORTFELTER = (
+        "fremdrift",
+        "begrundelse",
+        "siden_sidst",
+        "naeste_skridt",
+        "opfoelgning",
+        "risici",
+        "indstilling",
+    )
+
     statusrapport = models.ForeignKey(
         Statusrapport,
         verbose_name="statusrapport",
@@ -82,20 +93,9 @@ class Statuslinje(Sporet):
     @property
     def er_faerdig(self) -> bool:
         """Complete: assessed, told, explained when it does not follow the plan, and no mere copy."""
-        return not self.kopieret and not self.mangler
+        return not self.mangler
 
     @property
     def er_begyndt(self) -> bool:
-        return not self.kopieret and (
-            self.fremdrift != self.Fremdrift.IKKE_VURDERET
-            or any(
-                (
-                    self.begrundelse,
-                    self.siden_sidst,
-                    self.naeste_skridt,
-                    self.opfoelgning,
-                    self.risici,
-                    self.indstilling,
-                )
-            )
-        )
+        skrevet = (getattr(self, felt) for felt in self.RAPPORTFELTER if felt != "fremdrift")
+        return not self.kopieret and (self.fremdrift != self.Fremdrift.IKKE_VURDERET or any(skrevet))

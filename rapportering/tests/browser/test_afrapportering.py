@@ -24,7 +24,7 @@ def test_report_is_ordered_watched_published_and_downloaded(sekretariat: Page, p
     side.get_by_label("Aftale").select_option("sundhedsaftalen-2019-2023")
     side.get_by_label("År").fill("2018")
     side.get_by_role("button", name="Bestil rapport").click()
-    expect(side.locator("#id_aar_error")).to_contain_text("gælder fra 2019 til 2023")
+    expect(side.locator("#id_aar_error")).to_contain_text("kan følges fra 2019 til 2023")
     expect(side.get_by_label("År")).to_have_value("2018")
 
     side.get_by_label("År").fill("2020")

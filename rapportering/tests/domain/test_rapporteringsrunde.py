@@ -6,9 +6,10 @@ import pytest
 from indsatser.tests.factories import IndsatsFactory, PortefoeljepostFactory
 from organisering.models import Moede, Organ
 from organisering.tests.factories import AftaleFactory, MoedeFactory, OrganFactory, OrgantypeFactory
-from rapportering.domain.rapporteringsrunde import aabn_runde
+from rapportering.domain.rapporteringsrunde import aabn_runde, frys_runde
 from rapportering.models import Rapporteringsrunde, Statuslinje, Statusrapport
 from rapportering.tests.factories import StatuslinjeFactory, StatusrapportFactory
+from rapportering.tests.scene import bring_til, opret_scene
 from sundhedsaftale.faelles.fejl import Regelbrud
 
 pytestmark = pytest.mark.django_db
@@ -114,3 +115,17 @@ def test_aabn_runde_rejects_a_deadline_after_the_meeting(moede):
 def test_aabn_runde_rejects_another_regions_agreement(moede):
     with pytest.raises(Regelbrud, match="samme region"):
         aabn_runde(moede, aftale=AftaleFactory.create(), frist=date(2021, 5, 6))
+
+
+def test_frys_runde_freezes_what_is_accepted_and_leaves_the_rest():
+    scene = opret_scene()
+    rapport = bring_til(scene, "godkendt")
+    kladde = StatusrapportFactory.create(runde=rapport.runde)
+
+    frys_runde(rapport.runde.moede, bruger=scene["sekretariat"])
+
+    rapport.refresh_from_db()
+    kladde.refresh_from_db()
+    assert (rapport.tilstand, kladde.tilstand) == ("frosset", "kladde")
+    sidste = rapport.historik.latest("history_id")
+    assert (sidste.history_user, sidste.history_change_reason) == (scene["sekretariat"], "Forelagt mødet 20. maj 2021")

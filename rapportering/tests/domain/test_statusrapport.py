@@ -201,18 +201,6 @@ def test_a_returned_report_can_be_sent_again_and_no_longer_shows_the_old_reason(
     assert [tilstand for tilstand, *_ in fortalt(rapport)] == ["indsendt", "returneret", "indsendt"]
 
 
-def test_frys_runde_freezes_what_is_accepted_and_leaves_the_rest(scene):
-    rapport = bring_til(scene, "godkendt")
-    kladde = StatusrapportFactory.create(runde=rapport.runde)
-
-    frys_runde(rapport.runde.moede, bruger=scene["sekretariat"])
-
-    rapport.refresh_from_db()
-    kladde.refresh_from_db()
-    assert (rapport.tilstand, kladde.tilstand) == ("frosset", "kladde")
-    assert fortalt(rapport)[2:] == [("frosset", navn(scene, "sekretariat"), "Forelagt mødet 20. maj 2021")]
-
-
 SKRIDT = {
     "indsend": lambda rapport, scene: indsend_statusrapport(
         rapport, bruger=scene["regional formand"], linjeudgave=Statuslinje.objects.get().version

@@ -110,40 +110,6 @@ def test_edition_page_shows_the_snapshots_figures_the_hash_and_the_download(clie
     assert html.count("<h1") == 1
 
 
-def test_pdf_is_streamed_with_a_danish_name_and_may_be_kept(client):
-    udgivet = AfrapporteringFactory(er_udgivet=True, type__navn="Årlig status", aftale__titel="Sundhedsaftalen")
-
-    svar = client.get(adresse(udgivet, "pdf"))
-
-    assert b"".join(svar.streaming_content) == b"%PDF-1.7 proeve"
-    assert svar.headers["Content-Type"] == "application/pdf"
-    assert svar.headers["Content-Disposition"] == (
-        "inline; filename*=utf-8''%C3%85rlig%20status%202020%20-%20Sundhedsaftalen%20-%20udgave%201.pdf"
-    )
-    assert svar.headers["Cache-Control"] == "public, max-age=86400"
-    assert client.get(adresse(udgivet, "pdf"), headers={"If-None-Match": svar.headers["ETag"]}).status_code == 304
-
-
-def test_headers_of_a_public_file_hold_nothing_of_the_job_that_made_it(client):
-    udgivet = AfrapporteringFactory(er_udgivet=True)
-
-    svar = client.get(adresse(udgivet, "pdf"))
-
-    assert svar.headers["ETag"] == f'"{udgivet.sha256}"'
-    assert len(udgivet.lease_token) == 32
-    assert udgivet.lease_token not in str(svar.headers)
-
-
-def test_pdf_of_a_draft_is_never_kept(sekretariat, rapport):
-    assert sekretariat.get(adresse(rapport, "pdf")).headers["Cache-Control"] == "private, no-store"
-
-
-def test_pdf_that_is_not_made_yet_does_not_exist(sekretariat, rapport):
-    under_vejs = AfrapporteringFactory(aftale=rapport.aftale)
-
-    assert sekretariat.get(adresse(under_vejs, "pdf")).status_code == 404
-
-
 def test_bestil_makes_a_row_and_leads_to_its_progress(sekretariat, rapport):
     data = {"rapporttype": rapport.type.slug, "aftale": rapport.aftale.slug, "aar": "2021"}
 
