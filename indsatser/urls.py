@@ -1,10 +1,11 @@
 from django.urls import path
 
 from indsatser.views.celle import post_aar
-from indsatser.views.indsats import indsats_afslut, indsats_create, indsats_detail
+from indsatser.views.indsats import indsats_afslut, indsats_detail
 from indsatser.views.portefoelje import portefoelje_aftale, portefoelje_organ, portefoelje_rediger
 from indsatser.views.portefoeljepost import post_flyt, post_update
 from indsatser.views.risikogruppe import risikogruppe_list
+from indsatser.views.tilfoejelse import indsats_create, post_create
 
 app_name = "indsatser"
 urlpatterns = [
@@ -13,6 +14,7 @@ urlpatterns = [
     path("organer/<slug:slug>/portefoelje/", portefoelje_organ, name="portefoelje-organ"),
     path("organer/<slug:slug>/portefoelje/rediger/", portefoelje_rediger, name="portefoelje-rediger"),
     path("organer/<slug:slug>/portefoelje/ny/", indsats_create, name="indsats-create"),
+    path("organer/<slug:slug>/portefoelje/tilfoej/", post_create, name="post-create"),
     path("poster/<int:pk>/rediger/", post_update, name="post-update"),
     path("poster/<int:pk>/flyt/", post_flyt, name="post-flyt"),
     path("poster/<int:pk>/aar/<int:aar>/", post_aar, name="post-aar"),

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 
 from indsatser.domain.celle import saet_aar
 from indsatser.domain.organ import afvis_organ
+from indsatser.domain.portefoeljepost import tilfoej_post
 from indsatser.models import Indsats, Maalsaetning, Portefoeljepost, Risikogruppe
 from indsatser.queries.celle import Celle
 from organisering.models import Aftale, Organ
@@ -47,11 +47,7 @@ def opret_indsats(
     _afvis_tvilling(indsats)
     relationer = _relationer(indsats, maalsaetninger, risikogrupper)
     begrundet(indsats, begrundelse).gem_med(**relationer)
-    post = Portefoeljepost(indsats=indsats, organ=organ, raekkefoelge=naeste_plads(organ))
-    begrundet(post, begrundelse).save()
-    for et in aar:
-        saet_aar(post, Celle(et, planlagt=True), begrundelse=begrundelse)
-    return post
+    return tilfoej_post(indsats, organ, aar=aar, begrundelse=begrundelse)
 
 
 @transaction.atomic
@@ -93,11 +89,6 @@ def afslut_indsats(indsats: Indsats, *, udfald: str, dag: date, begrundelse: str
     indsats.afsluttet_den = dag
     indsats.fase = Indsats.Fase.AFSLUTTET
     begrundet(indsats, begrundelse).save()
-
-
-def naeste_plads(organ: Organ) -> int:
-    """The place after the body's last row."""
-    return (Portefoeljepost.objects.filter(organ=organ).aggregate(sidst=Max("raekkefoelge"))["sidst"] or 0) + 1
 
 
 def _titelnoegle(titel: str) -> str:

@@ -1,13 +1,30 @@
-"""Moving a row from one body's portfolio to another's."""
+"""An initiative's places in portfolios: in one more body, or in another than before."""
+
+from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import Max
 
-from indsatser.domain.indsats import naeste_plads
+from indsatser.domain.celle import saet_aar
 from indsatser.domain.organ import afvis_organ
-from indsatser.models import Portefoeljepost
+from indsatser.models import Indsats, Portefoeljepost
+from indsatser.queries.celle import Celle
 from organisering.models import Organ
 from sundhedsaftale.faelles.fejl import Regelbrud
 from sundhedsaftale.faelles.historik import begrundet
+
+
+@transaction.atomic
+def tilfoej_post(indsats: Indsats, organ: Organ, *, aar: Iterable[int], begrundelse: str = "") -> Portefoeljepost:
+    """Put an initiative last in a body's portfolio, with an X in each of the years."""
+    if indsats.er_afsluttet:
+        raise Regelbrud("Indsatsen er afsluttet og kan ikke tilføjes.")
+    _afvis_plads(indsats, organ)
+    post = Portefoeljepost(indsats=indsats, organ=organ, raekkefoelge=_naeste_plads(organ))
+    begrundet(post, begrundelse).save()
+    for et in aar:
+        saet_aar(post, Celle(et, planlagt=True), begrundelse=begrundelse)
+    return post
 
 
 @transaction.atomic
@@ -15,13 +32,20 @@ def flyt_post(post: Portefoeljepost, *, til: Organ, begrundelse: str) -> None:
     """Move the row with its years, last in the other body; `post` carries the version that was seen."""
     if post.indsats.er_afsluttet:
         raise Regelbrud("Indsatsen er afsluttet og kan ikke flyttes.")
-    if til.pk == post.organ_id:
-        raise Regelbrud(f"Indsatsen står allerede i porteføljen for {til}.")
-    afvis_organ(til, post.indsats.aftale)
-    if Portefoeljepost.objects.filter(indsats=post.indsats, organ=til).exists():
-        raise Regelbrud(f"Indsatsen står allerede i porteføljen for {til}.")
+    _afvis_plads(post.indsats, til)
     if not begrundelse.strip():
         raise Regelbrud("Skriv, hvorfor indsatsen flyttes.")
     post.organ = til
-    post.raekkefoelge = naeste_plads(til)
+    post.raekkefoelge = _naeste_plads(til)
     begrundet(post, begrundelse).save()
+
+
+def _afvis_plads(indsats: Indsats, organ: Organ) -> None:
+    afvis_organ(organ, indsats.aftale)
+    if indsats.poster.filter(organ=organ).exists():
+        raise Regelbrud(f"Indsatsen står allerede i porteføljen for {organ}.")
+
+
+def _naeste_plads(organ: Organ) -> int:
+    """The place after the body's last row."""
+    return (Portefoeljepost.objects.filter(organ=organ).aggregate(sidst=Max("raekkefoelge"))["sidst"] or 0) + 1

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from indsatser.forms.begrundelse import kraevet_begrundelse
 from indsatser.models import Indsats
 from sundhedsaftale.faelles.dansk import DatoFelt
 from sundhedsaftale.faelles.formular import PortalModelForm
@@ -22,12 +23,7 @@ class AfslutForm(PortalModelForm[Indsats]):
         help_text="Fx 31-12-2021.",
         error_messages={"required": "Skriv, hvornår indsatsen sluttede.", "invalid": "Skriv en dato, fx 31-12-2021."},
     )
-    begrundelse = forms.CharField(
-        label="Begrundelse",
-        max_length=500,
-        help_text="Står i historikken, fx “Besluttet i DAK 12.03.2021”.",
-        error_messages={"required": "Skriv, hvorfor indsatsen afsluttes."},
-    )
+    begrundelse = kraevet_begrundelse("Skriv, hvorfor indsatsen afsluttes.")
 
     class Meta:
         model = Indsats

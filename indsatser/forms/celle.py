@@ -6,7 +6,7 @@ from typing import Any, cast
 from django import forms
 from django.http import QueryDict
 
-from indsatser.forms.indsats import begrundelsesfelt
+from indsatser.forms.begrundelse import begrundelsesfelt
 from indsatser.models import Portefoeljepost
 from indsatser.queries.celle import Celle
 from sundhedsaftale.faelles.formular import PortalForm

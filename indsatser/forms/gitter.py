@@ -8,8 +8,8 @@ from typing import Any, cast
 from django import forms
 from django.http import QueryDict
 
+from indsatser.forms.begrundelse import begrundelsesfelt
 from indsatser.forms.celle import Cellevalg
-from indsatser.forms.indsats import begrundelsesfelt
 from indsatser.models import Indsats, Portefoeljepost
 from indsatser.queries.celle import Celle
 from organisering.models import Aftale

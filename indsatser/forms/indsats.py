@@ -8,17 +8,10 @@ from crispy_forms.layout import Fieldset, Layout
 from django import forms
 
 from indsatser.domain.indsats import find_tvilling
+from indsatser.forms.aar import AarFelt
+from indsatser.forms.begrundelse import begrundelsesfelt
 from indsatser.models import Indsats
 from sundhedsaftale.faelles.formular import PortalModelForm
-
-
-def begrundelsesfelt() -> forms.CharField:
-    return forms.CharField(
-        label="Begrundelse",
-        max_length=500,
-        required=False,
-        help_text="Står i historikken, fx “Besluttet i DAK 12.03.2021”.",
-    )
 
 
 class _PrOrgan(forms.models.ModelChoiceIterator):
@@ -36,13 +29,7 @@ class MaalsaetningFelt(forms.ModelMultipleChoiceField):
 class IndsatsForm(PortalModelForm[Indsats]):
     """A new initiative; the instance carries its agreement, the years are those of the agreement."""
 
-    aar = forms.TypedMultipleChoiceField(
-        label="Forventet ressourcetræk",
-        coerce=int,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text="Sæt kryds ved de år, indsatsen forventes at trække ressourcer. Der må være huller mellem årene.",
-    )
+    aar = AarFelt()
     begrundelse = begrundelsesfelt()
 
     class Meta:
@@ -64,10 +51,7 @@ class IndsatsForm(PortalModelForm[Indsats]):
         felter: dict[str, Any] = self.fields
         felter["maalsaetninger"].queryset = aftale.maalsaetninger.all()
         felter["risikogrupper"].queryset = aftale.risikogrupper.all()
-        felter["aar"].choices = [(aar, str(aar)) for aar in aftale.aar]
-        felter["aar"].error_messages["invalid_choice"] = (
-            f"%(value)s ligger uden for aftalens år. Vælg blandt {aftale.aar[0]}–{aftale.aar[-1]}."
-        )
+        felter["aar"].vaelg_aftale(aftale)
         # Closing has its own page, with outcome, date and reason.
         felter["fase"].choices = [
             valg for valg in Indsats.Fase.choices if valg[0] != Indsats.Fase.AFSLUTTET or self.instance.er_afsluttet

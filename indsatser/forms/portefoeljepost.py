@@ -1,23 +1,44 @@
-"""Moving a row to another body."""
+"""A row of a portfolio: put an initiative there, move it to another body."""
 
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 
-from indsatser.models import Portefoeljepost
-from organisering.models import Organ
-from sundhedsaftale.faelles.formular import PortalModelForm
+from indsatser.forms.aar import AarFelt
+from indsatser.forms.begrundelse import begrundelsesfelt, kraevet_begrundelse
+from indsatser.models import Indsats, Portefoeljepost
+from organisering.models import Aftale, Organ
+from sundhedsaftale.faelles.formular import PortalForm, PortalModelForm
+
+
+class TilfoejForm(PortalForm):
+    """An initiative of the agreement that goes on in one more body."""
+
+    indsats = forms.ModelChoiceField(
+        Indsats.objects.none(),
+        label="Indsats",
+        empty_label="Vælg indsats",
+        help_text="Her står de indsatser i aftalen, som ikke er afsluttet og ikke står i porteføljen i forvejen.",
+        error_messages={
+            "required": "Vælg den indsats, der skal tilføjes.",
+            "invalid_choice": "Vælg en indsats, der løber og ikke står i porteføljen i forvejen.",
+        },
+    )
+    aar = AarFelt()
+    begrundelse = begrundelsesfelt()
+
+    def __init__(self, *args: Any, aftale: Aftale, organ: Organ, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        felter: dict[str, Any] = self.fields
+        felter["indsats"].queryset = Indsats.objects.filter(aftale=aftale).aktive().uden_plads_i(organ)
+        felter["aar"].vaelg_aftale(aftale)
 
 
 class FlytForm(PortalModelForm[Portefoeljepost]):
     """`organer` are those the row may move to; the rule itself stands in `domain/portefoeljepost.py`."""
 
-    begrundelse = forms.CharField(
-        label="Begrundelse",
-        max_length=500,
-        help_text="Står i historikken, fx “Besluttet i DAK 12.03.2021”.",
-        error_messages={"required": "Skriv, hvorfor indsatsen flyttes."},
-    )
+    begrundelse = kraevet_begrundelse("Skriv, hvorfor indsatsen flyttes.")
 
     class Meta:
         model = Portefoeljepost
@@ -30,7 +51,7 @@ class FlytForm(PortalModelForm[Portefoeljepost]):
             }
         }
 
-    def __init__(self, *args: Any, organer: "Any", **kwargs: Any) -> None:
+    def __init__(self, *args: Any, organer: QuerySet[Organ], **kwargs: Any) -> None:
         kwargs["initial"] = {"organ": None}
         super().__init__(*args, **kwargs)
         felter: dict[str, Any] = self.fields

@@ -5,7 +5,7 @@ from simple_history.models import HistoricalRecords
 
 from indsatser.models.maalsaetning import Maalsaetning
 from indsatser.models.risikogruppe import Risikogruppe
-from organisering.models import Aftale, Besoegende
+from organisering.models import Aftale, Besoegende, Organ
 from sundhedsaftale.faelles.felter import Langtekst, Tekst
 from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
 
@@ -16,6 +16,10 @@ class IndsatsQuerySet(SporetQuerySet["Indsats"]):
 
     def aktive(self) -> "IndsatsQuerySet":
         return self.filter(afsluttet_den__isnull=True)
+
+    def uden_plads_i(self, organ: Organ) -> "IndsatsQuerySet":
+        """Those that do not stand in the body's portfolio."""
+        return self.exclude(poster__organ=organ)
 
 
 class Indsats(Sporet):

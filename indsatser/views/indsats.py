@@ -1,18 +1,17 @@
-"""An initiative: read it, add it, close it."""
+"""An initiative: read it, close it."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from indsatser.domain.indsats import afslut_indsats, opret_indsats
+from indsatser.domain.indsats import afslut_indsats
 from indsatser.forms.afslutning import AfslutForm
-from indsatser.forms.indsats import IndsatsForm
 from indsatser.models import Indsats
 from indsatser.queries.indsatshistorik import laes_indsatshistorik
 from indsatser.queries.indsatsside import laes_indsatsside
-from organisering.models import Aftale, Organ
+from organisering.models import Aftale
 from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
@@ -36,47 +35,6 @@ def indsats_detail(request: HttpRequest, pk: int) -> HttpResponse:
             "sti": _sti(indsats.aftale),
         },
     )
-
-
-@login_uden_tab
-@require_http_methods(["GET", "POST"])
-def indsats_create(request: HttpRequest, slug: str) -> HttpResponse:
-    """Add an initiative to a body; `?aftale=` says under which agreement."""
-    organ = hent(
-        Organ.objects.synlige_for(request.user).select_related("spejler", "type"),
-        request,
-        "indsatser.rediger_portefoelje",
-        slug=slug,
-    )
-    aftaler = list(Aftale.objects.redigerbare_for(request.user).filter(region=organ.region_id))
-    aftale = _aftale(request, organ, aftaler)
-    form = IndsatsForm(aabn_kladde(request), instance=Indsats(aftale=aftale))
-    tilbage = reverse("indsatser:portefoelje-organ", args=[organ.slug])
-    if request.method == "POST" and form.is_valid():
-        data = form.cleaned_data
-        try:
-            post = opret_indsats(
-                form.instance,
-                organ,
-                maalsaetninger=data["maalsaetninger"],
-                risikogrupper=data.get("risikogrupper", ()),
-                aar=data["aar"],
-                begrundelse=data["begrundelse"],
-            )
-        except Regelbrud as brud:
-            form.add_error(None, str(brud))
-        else:
-            messages.success(request, f"{post.indsats.titel} er tilføjet til porteføljen for {organ}.")
-            return redirect(tilbage)
-    kontekst = {
-        "form": form,
-        "organ": organ,
-        "aftale": aftale,
-        "andre": [en for en in aftaler if en != aftale],
-        "tilbage": tilbage,
-        "sti": [(str(organ), organ.get_absolute_url()), ("Portefølje", tilbage)],
-    }
-    return render(request, "indsatser/indsats/form.html", kontekst, status=422 if request.method == "POST" else 200)
 
 
 @login_uden_tab
@@ -120,16 +78,3 @@ def _sti(aftale: Aftale) -> list[tuple[str, str]]:
         (str(aftale), aftale.get_absolute_url()),
         ("Portefølje", reverse("indsatser:portefoelje-aftale", args=[aftale.slug])),
     ]
-
-
-def _aftale(request: HttpRequest, organ: Organ, aftaler: list[Aftale]) -> Aftale:
-    """The agreement asked for, else the newest in which the body stands already, else the newest."""
-    if not aftaler:
-        raise Http404
-    if slug := request.GET.get("aftale"):
-        valgt = next((aftale for aftale in aftaler if aftale.slug == slug), None)
-        if valgt is None:
-            raise Http404
-        return valgt
-    egne = set(organ.poster.values_list("indsats__aftale_id", flat=True))
-    return next((aftale for aftale in aftaler if aftale.pk in egne), aftaler[0])

@@ -58,6 +58,8 @@ TABEL = [
     Raekke("indsatser:portefoelje-rediger", "post", SEKRETARIAT_POST, lambda v: [v.organ.slug]),
     Raekke("indsatser:indsats-create", "get", SEKRETARIAT, lambda v: [v.organ.slug]),
     Raekke("indsatser:indsats-create", "post", SEKRETARIAT_POST, lambda v: [v.organ.slug]),
+    Raekke("indsatser:post-create", "get", SEKRETARIAT, lambda v: [v.organ.slug]),
+    Raekke("indsatser:post-create", "post", SEKRETARIAT_POST, lambda v: [v.organ.slug]),
     Raekke("indsatser:post-update", "get", SEKRETARIAT, lambda v: [v.post.pk]),
     Raekke("indsatser:post-update", "post", SEKRETARIAT_POST, lambda v: [v.post.pk]),
     Raekke("indsatser:post-update", "get", (302, *UKENDT[1:]), lambda v: [v.skjult_post.pk], "skjult"),

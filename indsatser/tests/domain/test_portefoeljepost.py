@@ -1,7 +1,7 @@
 import pytest
 
-from indsatser.domain.portefoeljepost import flyt_post
-from indsatser.models import Portefoeljepost
+from indsatser.domain.portefoeljepost import flyt_post, tilfoej_post
+from indsatser.models import Indsats, Portefoeljepost
 from indsatser.queries.modtager import laes_modtagere
 from indsatser.tests.factories import IndsatsFactory, PortefoeljepostFactory, RessourcetraekFactory
 from organisering.tests.factories import OrganFactory, OrgantypeFactory, sekretariatsbruger
@@ -88,3 +88,41 @@ def test_the_choice_offers_the_bodies_that_the_rule_allows(post):
     PortefoeljepostFactory(indsats=post.indsats)
 
     assert list(laes_modtagere(post, sekretariatsbruger(post.indsats.aftale.region))) == [mulig]
+
+
+def test_an_initiative_is_added_to_one_more_body_last_with_its_years_and_its_reason(post):
+    til = i_regionen(post)
+    PortefoeljepostFactory(organ=til, indsats__aftale=post.indsats.aftale, raekkefoelge=7)
+
+    ny = tilfoej_post(post.indsats, til, aar=[2021, 2023], begrundelse="Besluttet i DAK")
+
+    assert (ny.organ, ny.raekkefoelge) == (til, 8)
+    assert list(ny.traek.values_list("aar", "planlagt")) == [(2021, True), (2023, True)]
+    assert list(post.traek.values_list("aar", "planlagt")) == [(2020, True)]
+    assert Indsats.objects.filter(titel=post.indsats.titel).count() == 1
+    assert ny.historik.get().history_change_reason == "Besluttet i DAK"
+    assert {traek.historik.get().history_change_reason for traek in ny.traek.all()} == {"Besluttet i DAK"}
+
+
+def test_an_initiative_is_not_added_twice_to_a_body(post):
+    with pytest.raises(Regelbrud, match="står allerede"):
+        tilfoej_post(post.indsats, post.organ, aar=[])
+
+
+def test_an_initiative_is_not_added_in_another_region(post):
+    with pytest.raises(Regelbrud, match="anden region"):
+        tilfoej_post(post.indsats, OrganFactory(), aar=[])
+
+
+def test_a_closed_initiative_is_not_added():
+    post = PortefoeljepostFactory(indsats=IndsatsFactory(afsluttet=True))
+
+    with pytest.raises(Regelbrud, match="afsluttet"):
+        tilfoej_post(post.indsats, i_regionen(post), aar=[])
+
+
+def test_a_year_outside_the_agreement_adds_nothing(post):
+    with pytest.raises(Regelbrud, match="2031 ligger uden for"):
+        tilfoej_post(post.indsats, i_regionen(post), aar=[2020, 2031])
+
+    assert Portefoeljepost.objects.get() == post

@@ -1,7 +1,7 @@
 import pytest
 from django.urls import reverse
 
-from indsatser.models import Indsats, Portefoeljepost
+from indsatser.models import Indsats
 from indsatser.tests.factories import (
     IndsatsFactory,
     MaalingFactory,
@@ -36,10 +36,6 @@ def organ(aftale):
 def sekretariat(client, aftale):
     client.force_login(sekretariatsbruger(aftale.region), MOTOR)
     return client
-
-
-def ny(organ, **opslag):
-    return reverse("indsatser:indsats-create", args=[organ.slug], query=opslag)
 
 
 def afslut(indsats):
@@ -93,72 +89,6 @@ def test_the_page_has_a_constant_number_of_queries(client, aftale, antal, django
         svar = client.get(indsats.get_absolute_url())
 
     assert len(svar.context["side"].poster) == len(svar.context["side"].maal) == antal
-
-
-def test_a_new_initiative_is_told_and_stands_in_the_portfolio(sekretariat, organ):
-    svar = sekretariat.post(
-        ny(organ),
-        {"titel": "Helt ny", "slags": "ny", "fase": "uoplyst", "aar": ["2019", "2023"], "begrundelse": "SKU"},
-        follow=True,
-    )
-
-    assert f"Helt ny er tilføjet til porteføljen for {organ}." in svar.content.decode()
-    post = Portefoeljepost.objects.get()
-    assert [*post.traek.values_list("aar", flat=True)] == [2019, 2023]
-    assert Indsats.historik.get().history_change_reason == "SKU"
-    assert Indsats.historik.get().history_user == svar.wsgi_request.user
-
-
-@pytest.mark.parametrize(
-    ("felter", "felt", "tekst"),
-    [
-        ({"titel": "optaget "}, "titel", "Aftalen har allerede en indsats med den titel."),
-        ({"titel": ""}, "titel", "Skriv indsatsens titel."),
-        ({"titel": "x" * 301}, "titel", "300"),
-        ({"aar": ["2018"]}, "aar", "2018 ligger uden for aftalens år. Vælg blandt 2019–2023."),
-        ({"titel": "Om 010203-" + "0000"}, "titel", "CPR-nummer"),
-        ({"slags": "gul"}, "slags", "gul"),
-    ],
-)
-def test_bad_input_is_told_at_the_field_and_kept(sekretariat, aftale, organ, felter, felt, tekst):
-    IndsatsFactory(aftale=aftale, titel="Optaget")
-    data = {"titel": "Ny", "slags": "ny", "fase": "uoplyst", "beskrivelse": "Behold mig", **felter}
-
-    svar = sekretariat.post(ny(organ), data)
-
-    assert svar.status_code == 422
-    assert tekst in str(svar.context["form"].errors[felt])
-    assert "Behold mig" in svar.content.decode()
-    assert not Portefoeljepost.objects.exists()
-
-
-def test_targets_of_another_agreement_are_no_choice(sekretariat, organ):
-    fremmed = MaalsaetningFactory()
-
-    svar = sekretariat.post(
-        ny(organ), {"titel": "Ny", "slags": "ny", "fase": "uoplyst", "maalsaetninger": [fremmed.pk]}
-    )
-
-    assert "maalsaetninger" in svar.context["form"].errors
-    assert not Indsats.objects.exists()
-
-
-def test_a_group_that_mirrors_is_sent_to_the_body_it_mirrors(sekretariat, organ):
-    gruppe = OrganFactory(region=organ.region, spejler=organ)
-
-    svar = sekretariat.post(ny(gruppe), {"titel": "Ny", "slags": "ny", "fase": "uoplyst"})
-
-    assert svar.context["form"].non_field_errors() == [f"{gruppe} følger porteføljen i {organ}. Vælg {organ} i stedet."]
-    assert not Indsats.objects.exists()
-
-
-def test_the_agreement_is_chosen_in_the_address(sekretariat, aftale, organ):
-    nyere = AftaleFactory(region=aftale.region, gyldig_fra="2024-01-01", gyldig_til="2027-12-31")
-    PortefoeljepostFactory(organ=organ, indsats__aftale=aftale)
-
-    assert sekretariat.get(ny(organ)).context["aftale"] == aftale, "where the body stands already"
-    assert sekretariat.get(ny(organ, aftale=nyere.slug)).context["aftale"] == nyere
-    assert sekretariat.get(ny(organ, aftale=AftaleFactory().slug)).status_code == 404
 
 
 def test_closing_tells_and_marks_the_row(sekretariat, aftale, organ):

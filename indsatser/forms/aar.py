@@ -1,0 +1,28 @@
+"""The years of an agreement as boxes."""
+
+from typing import Any
+
+from django import forms
+
+from organisering.models import Aftale
+
+
+class AarFelt(forms.TypedMultipleChoiceField):
+    """The years in which resources are expected; there is nothing to choose before `vaelg_aftale`."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            label="Forventet ressourcetræk",
+            coerce=int,
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            help_text="Sæt kryds ved de år, indsatsen forventes at trække ressourcer. Der må være huller mellem årene.",
+            **kwargs,
+        )
+
+    def vaelg_aftale(self, aftale: Aftale) -> None:
+        aar = aftale.aar
+        self.choices = [(et, str(et)) for et in aar]
+        self.error_messages["invalid_choice"] = (
+            f"%(value)s ligger uden for aftalens år. Vælg blandt {aar[0]}–{aar[-1]}."
+        )
