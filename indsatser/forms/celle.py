@@ -33,11 +33,13 @@ class CelleForm(PortalForm):
         except ValueError as fejl:
             raise forms.ValidationError(_UKENDT) from fejl
 
-    def ombas(self, nu: Celle) -> None:
-        """Ask for the same again, on top of the cell as it is stored now."""
+    def ombas(self, nu: Celle, titel: str) -> Konfliktraekke:
+        """Ask for the same again, on top of the cell as it is stored now; return what is in dispute."""
         data = cast(QueryDict, self.data).copy()
         data["celle"] = nu.oensket
         self.data = data
+        mit = self.cleaned_data["celle"].planlagt
+        return _uenighed(titel, nu, mit=mit, foer=not mit)
 
     def clean_viste(self) -> list[int]:
         try:
@@ -84,11 +86,14 @@ class Cellevalg:
             mit = nu.aar in oensket
             roert = mit != foer.planlagt
             if roert and mit != nu.planlagt and nu.version != foer.version:
-                felt = f"{self.post.indsats.titel}, {nu.aar}"
-                uenige.append(Konfliktraekke(felt, _kryds(mit), _kryds(nu.planlagt), _kryds(foer.planlagt)))
+                uenige.append(_uenighed(self.post.indsats.titel, nu, mit=mit, foer=foer.planlagt))
             if mit if roert else nu.planlagt:
                 nye.append(nu.aar)
         return uenige, nye
+
+
+def _uenighed(titel: str, nu: Celle, *, mit: bool, foer: bool) -> Konfliktraekke:
+    return Konfliktraekke(f"{titel}, {nu.aar}", _kryds(mit), _kryds(nu.planlagt), _kryds(foer))
 
 
 def _kryds(planlagt: bool) -> str:

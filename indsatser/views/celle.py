@@ -15,7 +15,7 @@ from indsatser.models import Portefoeljepost, Ressourcetraek
 from indsatser.queries.aarssum import laes_aarssum
 from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
-from sundhedsaftale.faelles.konflikt import Konfliktraekke, vis_konflikt
+from sundhedsaftale.faelles.konflikt import vis_konflikt
 
 
 @require_POST
@@ -48,17 +48,13 @@ def post_aar(request: HttpRequest, pk: int, aar: int) -> HttpResponse:
                 f"Det er nu {_tilstand(nu.planlagt)}. Din ændring er ikke gemt: tryk igen, hvis den skal gælde."
             )
             return _svar(request, post, aar, form, besked, 409, tilbage)
-        uenighed = Konfliktraekke(
-            f"{post.indsats.titel}, {aar}", _kryds(oenske.planlagt), _kryds(nu.planlagt), _kryds(not oenske.planlagt)
-        )
-        form.ombas(nu)
         return vis_konflikt(
             request,
             form=form,
             objekt=Ressourcetraek.objects.get(post=post, aar=aar),
             titel=str(post),
             tilbage=tilbage,
-            raekker=[uenighed],
+            raekker=[form.ombas(nu, post.indsats.titel)],
         )
     klokken = timezone.localtime()
     besked = f"{aar} er nu {_tilstand(oenske.planlagt)} for {post.indsats.titel}. Gemt kl. {klokken:%H.%M}."
@@ -97,7 +93,3 @@ def _sikker(request: HttpRequest) -> str:
 
 def _tilstand(planlagt: bool) -> str:
     return "markeret" if planlagt else "uden kryds"
-
-
-def _kryds(planlagt: bool) -> str:
-    return "X" if planlagt else ""
