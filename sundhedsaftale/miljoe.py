@@ -60,7 +60,7 @@ def vaertsnavne(navn: str) -> list[str]:
 
 def mappe(navn: str, *, standard: Path) -> Path:
     """Return a folder that exists and can be written in; it is made if need be."""
-    sti = Path(env.str(navn, default=str(standard))).resolve()
+    sti = Path(env.str(navn, default="").strip() or standard).resolve()
     try:
         sti.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=sti):

@@ -18,10 +18,16 @@ _SAMLET = re.compile(rf"(?<!\d)(\d{{6}}){_ADSKILLER}{_LOEBENUMMER}", re.IGNORECA
 _OPDELT = re.compile(
     r"(?<!\d)(?<!\d[-./])(\d\d)([-./ ])(\d\d)\2(\d\d)([ \t]?[-./ ][ \t]?)(\d{4})(?!\d)(?![-./]\d)",
 )
+# Looser spellings ask: other marks or a line break between, the year in four digits, a space inside the serial.
+_LOEST = re.compile(
+    r"(?<!\d)(\d\d)([\W_]{0,3})(\d\d)\2(?:19|20)?(\d\d)[\W_]{1,5}\d\d[\W_]{0,2}\d\d(?![\W_]?\d)",
+)
+_SPREDT = re.compile(r"(?<!\d)(?:\d[\W_]{1,3}){9}\d(?![\W_]?\d)")
 _BARE = re.compile(r"(?<!\d)(\d{6})\d{4}(?!\d)")
 _VAEGTE = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 _USYNLIG_BINDESTREG = "\u00ad"
 _MINUS = "\u2212"
+_LANGSTREG = "\u30fc"
 _PUNKTER = "\u00b7\u2022\u2024"
 
 
@@ -49,6 +55,11 @@ def find_cpr(tekst: str) -> list[Fund]:
     for traef in _BARE.finditer(ren):
         if _mulig_dato(traef[1]):
             fund[traef.span()] = "spoerg"
+    for traef in (*_LOEST.finditer(ren), *_SPREDT.finditer(ren)):
+        cifre = re.sub(r"\D", "", traef[0])
+        dato = cifre[:4] + cifre[-6:-4]
+        if _mulig_dato(dato) and not any(fra < traef.end() and traef.start() < til for fra, til in fund):
+            fund[traef.span()] = "spoerg"
     return [
         Fund(start=positioner[fra], slut=positioner[til - 1] + 1, grad=grad)
         for (fra, til), grad in sorted(fund.items())
@@ -63,7 +74,7 @@ def _ensret(tekst: str) -> tuple[str, list[int]]:
         art = unicodedata.category(bogstav)
         if art == "Nd":
             bogstav = str(unicodedata.decimal(bogstav))
-        elif art == "Pd" or bogstav in (_USYNLIG_BINDESTREG, _MINUS):
+        elif art == "Pd" or bogstav in (_USYNLIG_BINDESTREG, _MINUS, _LANGSTREG):
             bogstav = "-"
         elif art == "Zs":
             bogstav = " "

@@ -8,6 +8,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from sundhedsaftale.faelles.cpr import find_cpr
 
+# Ten pages: more than any field asks for, and little enough to be searched at every save.
+HOEJST = 20_000
 AFVIST = "Teksten indeholder et CPR-nummer (ved tegn {tegn}). Fjern nummeret, før du gemmer."
 
 
@@ -30,9 +32,12 @@ class Tekst(models.CharField):
 
 
 class Langtekst(models.TextField):
-    """A TextField with the CPR guard in its validation and in every INSERT and UPDATE."""
+    """A TextField with the CPR guard in its validation and in every save; a form takes `HOEJST` characters."""
 
     default_validators = [afvis_cpr]
+
+    def formfield(self, **kwargs: Any) -> Any:
+        return super().formfield(**{"max_length": HOEJST, **kwargs})
 
     def get_db_prep_save(self, value: Any, connection: BaseDatabaseWrapper) -> Any:
         if isinstance(value, str):

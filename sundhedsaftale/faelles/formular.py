@@ -13,6 +13,7 @@ from sundhedsaftale.faelles.sporet import Sporet
 _M = TypeVar("_M", bound=models.Model)
 _BEKRAEFTET = "cpr_bekraeftet"
 _SPOERG = "Teksten indeholder ti cifre, der ligner et CPR-nummer (ved tegn {tegn}). Fjern dem, eller bekræft nederst."
+_UKENDT = "Vælg en af mulighederne på listen."
 _FORAELDET = "Siden mangler oplysning om, hvilken udgave du rettede i. Hent siden igen."
 
 
@@ -35,6 +36,8 @@ class _Portalform(forms.BaseForm):
         self.helper.form_tag = False
         self.helper.layout = None
         for navn, felt in self.fields.items():
+            if isinstance(felt, forms.ChoiceField | forms.ModelChoiceField):
+                felt.error_messages |= {"invalid_choice": _UKENDT, "invalid_pk_value": _UKENDT}  # never echo what came
             if felt.error_messages["required"] == forms.Field.default_error_messages["required"]:
                 handling = "Vælg" if isinstance(felt, forms.ChoiceField | forms.ModelChoiceField) else "Skriv"
                 felt.error_messages["required"] = f"{handling} {str(self[navn].label).lower()}."

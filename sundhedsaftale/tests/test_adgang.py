@@ -185,3 +185,9 @@ def test_the_administration_is_for_the_administrator_alone(rolle, verden):
 
     for adresse in ("admin:index", "admin:organisering_bruger_changelist", "admin:organisering_medlemskab_add"):
         assert client.get(reverse(adresse)).status_code == 302
+
+
+def test_the_administration_has_no_login_of_its_own():
+    svar = Client().get(reverse("admin:login"))
+
+    assert (svar.status_code, svar.headers["Location"].split("?")[0]) == (302, reverse("account_login"))

@@ -109,3 +109,39 @@ def test_any_text_can_be_searched(tekst):
 @given(st.integers(0, 10**9 - 1))
 def test_up_to_nine_digits_are_never_a_hit(tal):
     assert find_cpr(str(tal)) == []
+
+
+@pytest.mark.parametrize(
+    "skrevet",
+    [
+        "010203\n0000",
+        "010203   0000",
+        "010203\u20280000",
+        "010203,0000",
+        "010203--0000",
+        "010203(0000)",
+        "01-02-1903-0000",
+        "01.02.1903-0000",
+        "01021903-0000",
+        "010203-00 00",
+        "0 1 0 2 0 3 - 0 0 0 0",
+        "010203\u20430000",
+    ],
+)
+def test_looser_spellings_are_at_least_asked_about(skrevet):
+    assert [fund.grad for fund in find_cpr(f"Borger {skrevet} er ringet op")] in (["spoerg"], ["stop"])
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Målt i 2010, 2013, 2017, 2021 og 2025",
+        "2010 2011 2012 2013",
+        "Ring 57 87 52 00 eller 57 87 52 01",
+        "Godkendt 28.09.2020, J.nr. 19/11097",
+        "1. juli 2019 – 31. december 2023",
+        "Mødet 22-04-2021 kl. 10.00-12.00",
+    ],
+)
+def test_years_dates_and_telephones_pass(tekst):
+    assert find_cpr(tekst) == []
