@@ -16,8 +16,10 @@ BREDDER = [1280, 768, 320]
 
 def test_a_reader_filters_and_can_mail_the_address(side):
     side.goto(AFTALE)
-    expect(side.get_by_text("47 rækker, 46 forskellige indsatser.")).to_be_visible()
-    assert side.locator(".aarsstribe--samlet dd").all_inner_texts() == ["33", "29", "18", "11", "7"]
+    alle = side.locator(".portefoelje__antal").inner_text()
+    i_alt = re.match(r"(\d+) rækker", alle)[1]
+    summer = [int(antal) for antal in side.locator(".aarsstribe--samlet dd").all_inner_texts()]
+    assert sum(summer) == side.locator("td.har-kryds").count() > 0
 
     side.get_by_label("Kryds i år").select_option("2023")
     side.get_by_label("Slags").select_option("Ny indsats")
@@ -25,11 +27,11 @@ def test_a_reader_filters_and_can_mail_the_address(side):
 
     expect(side).to_have_url(re.compile(r"aar=2023"))
     viser = side.locator(".portefoelje__antal").inner_text()
-    assert re.match(r"Viser \d+ af 47 rækker", viser)
+    assert re.match(rf"Viser \d+ af {i_alt} rækker", viser)
     side.goto(side.url)
     assert side.locator(".portefoelje__antal").inner_text() == viser
     side.get_by_role("link", name="Nulstil").click()
-    expect(side.get_by_text("47 rækker, 46 forskellige indsatser.")).to_be_visible()
+    expect(side.locator(".portefoelje__antal")).to_have_text(alle)
 
 
 @pytest.mark.parametrize("bredde", BREDDER)
