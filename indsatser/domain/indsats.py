@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from indsatser.domain.celle import saet_aar
+from indsatser.domain.laas import laas_aftale
 from indsatser.domain.organ import afvis_organ
 from indsatser.domain.portefoeljepost import tilfoej_post
 from indsatser.models import Indsats, Maalsaetning, Portefoeljepost, Risikogruppe
@@ -96,6 +97,7 @@ def _titelnoegle(titel: str) -> str:
 
 
 def _afvis_tvilling(indsats: Indsats) -> None:
+    laas_aftale(indsats.aftale)
     if find_tvilling(indsats.aftale, indsats.titel, undtagen=indsats.pk) is not None:
         raise Regelbrud("Aftalen har allerede en indsats med den titel.")
 

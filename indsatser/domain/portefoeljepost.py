@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from indsatser.domain.celle import saet_aar
+from indsatser.domain.laas import laas_aftale
 from indsatser.domain.organ import afvis_organ
 from indsatser.models import Indsats, Portefoeljepost
 from indsatser.queries.celle import Celle
@@ -42,6 +43,7 @@ def flyt_post(post: Portefoeljepost, *, til: Organ, begrundelse: str) -> None:
 
 def _afvis_plads(indsats: Indsats, organ: Organ) -> None:
     afvis_organ(organ, indsats.aftale)
+    laas_aftale(indsats.aftale)
     if indsats.poster.filter(organ=organ).exists():
         raise Regelbrud(f"Indsatsen står allerede i porteføljen for {organ}.")
 

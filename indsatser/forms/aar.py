@@ -11,8 +11,8 @@ class AarFelt(forms.TypedMultipleChoiceField):
     """The years in which resources are expected; there is nothing to choose before `vaelg_aftale`."""
 
     def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("label", "Forventet ressourcetræk")
         super().__init__(
-            label="Forventet ressourcetræk",
             coerce=int,
             required=False,
             widget=forms.CheckboxSelectMultiple,
@@ -23,6 +23,4 @@ class AarFelt(forms.TypedMultipleChoiceField):
     def vaelg_aftale(self, aftale: Aftale) -> None:
         aar = aftale.aar
         self.choices = [(et, str(et)) for et in aar]
-        self.error_messages["invalid_choice"] = (
-            f"%(value)s ligger uden for aftalens år. Vælg blandt {aar[0]}–{aar[-1]}."
-        )
+        self.error_messages["invalid_choice"] = f"Vælg år i aftalen, {aar[0]}–{aar[-1]}."

@@ -12,6 +12,7 @@ from indsatser.queries.celle import Celle
 from sundhedsaftale.faelles.formular import PortalForm
 from sundhedsaftale.faelles.konflikt import Konfliktraekke
 
+_HOEJESTE_NOEGLE = 2**63  # what a database key can hold
 _UKENDT = "Siden er forældet. Hent den igen, og prøv så."
 
 
@@ -43,9 +44,12 @@ class CelleForm(PortalForm):
 
     def clean_viste(self) -> list[int]:
         try:
-            return [int(pk) for pk in self.cleaned_data["viste"].split()]
+            viste = [int(pk) for pk in self.cleaned_data["viste"].split()]
         except ValueError as fejl:
             raise forms.ValidationError(_UKENDT) from fejl
+        if any(not 0 < pk < _HOEJESTE_NOEGLE for pk in viste):
+            raise forms.ValidationError(_UKENDT)
+        return viste
 
 
 class Cellevalg:

@@ -8,6 +8,7 @@ from typing import Any, cast
 from django import forms
 from django.http import QueryDict
 
+from indsatser.forms.aar import AarFelt
 from indsatser.forms.begrundelse import begrundelsesfelt
 from indsatser.forms.celle import Cellevalg
 from indsatser.models import Indsats, Portefoeljepost
@@ -54,16 +55,8 @@ class GitterForm(PortalForm):
         super().__init__(*args, **kwargs)
         self.valg = {post.pk: Cellevalg(post) for post in poster}
         for pk, valg in self.valg.items():
-            aftale = valg.post.indsats.aftale
-            self.fields[f"aar-{pk}"] = forms.TypedMultipleChoiceField(
-                label=valg.post.indsats.titel,
-                coerce=int,
-                required=False,
-                initial=valg.aar,
-                choices=[(aar, str(aar)) for aar in aftale.aar],
-                widget=forms.CheckboxSelectMultiple,
-                error_messages={"invalid_choice": f"Vælg år i aftalen, {aftale.aar[0]}–{aftale.aar[-1]}."},
-            )
+            self.fields[f"aar-{pk}"] = felt = AarFelt(label=valg.post.indsats.titel, initial=valg.aar)
+            felt.vaelg_aftale(valg.post.indsats.aftale)
             self.fields[f"sete-{pk}"] = forms.CharField(widget=forms.HiddenInput, initial=valg.koder)
         self.order_fields([*(navn for navn in self.fields if navn != "begrundelse"), "begrundelse"])
 

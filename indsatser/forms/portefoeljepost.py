@@ -20,10 +20,7 @@ class TilfoejForm(PortalForm):
         label="Indsats",
         empty_label="Vælg indsats",
         help_text="Her står de indsatser i aftalen, som ikke er afsluttet og ikke står i porteføljen i forvejen.",
-        error_messages={
-            "required": "Vælg den indsats, der skal tilføjes.",
-            "invalid_choice": "Vælg en indsats, der løber og ikke står i porteføljen i forvejen.",
-        },
+        error_messages={"required": "Vælg den indsats, der skal tilføjes."},
     )
     aar = AarFelt()
     begrundelse = begrundelsesfelt()
@@ -31,6 +28,9 @@ class TilfoejForm(PortalForm):
     def __init__(self, *args: Any, aftale: Aftale, organ: Organ, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         felter: dict[str, Any] = self.fields
+        felter["indsats"].error_messages["invalid_choice"] = (
+            "Vælg en indsats, der løber og ikke står i porteføljen i forvejen."
+        )
         felter["indsats"].queryset = Indsats.objects.filter(aftale=aftale).aktive().uden_plads_i(organ)
         felter["aar"].vaelg_aftale(aftale)
 
@@ -44,12 +44,7 @@ class FlytForm(PortalModelForm[Portefoeljepost]):
         model = Portefoeljepost
         fields = ["organ"]
         labels = {"organ": "Flyt til"}
-        error_messages = {
-            "organ": {
-                "required": "Vælg det organ, indsatsen skal flyttes til.",
-                "invalid_choice": "Vælg et organ i aftalens region, som ikke allerede har indsatsen.",
-            }
-        }
+        error_messages = {"organ": {"required": "Vælg det organ, indsatsen skal flyttes til."}}
 
     def __init__(self, *args: Any, organer: QuerySet[Organ], **kwargs: Any) -> None:
         kwargs["initial"] = {"organ": None}
@@ -57,6 +52,9 @@ class FlytForm(PortalModelForm[Portefoeljepost]):
         felter: dict[str, Any] = self.fields
         felter["organ"].queryset = organer
         felter["organ"].empty_label = "Vælg organ"
+        felter["organ"].error_messages["invalid_choice"] = (
+            "Vælg et organ i aftalens region, som ikke allerede har indsatsen."
+        )
 
     def organ_og_grund(self) -> tuple[Organ, str]:
         return self.cleaned_data["organ"], self.cleaned_data["begrundelse"]

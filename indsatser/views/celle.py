@@ -88,7 +88,7 @@ def _svar(
 def _sikker(request: HttpRequest) -> str:
     naeste = request.POST.get("naeste", "")
     ok = url_has_allowed_host_and_scheme(naeste, allowed_hosts={request.get_host()}, require_https=request.is_secure())
-    return naeste if ok else ""
+    return naeste if ok and naeste.startswith("/") else ""
 
 
 def _tilstand(planlagt: bool) -> str:

@@ -40,6 +40,7 @@ def opret_afrapportering(
     kraev_aar(aftale, aar)
     if rapporttype.slug not in BYGGERE:
         raise Regelbrud(f"Portalen kan ikke danne rapporten »{rapporttype}« endnu.")
+    opgiv_forsinkede()
     if under_vejs := _under_vejs(rapporttype, aftale, aar):
         return under_vejs, False
     snapshot = BYGGERE[rapporttype.slug](
@@ -93,12 +94,17 @@ def udgiv_afrapportering(rapport: Afrapportering, *, bruger: Bruger) -> Afrappor
 
 
 def fej_afrapporteringer() -> None:
-    """Fail the reports nobody can finish, ring again for those whose worker is gone, and clear up after the dead."""
+    """Fail the reports nobody can finish, and ring again for those whose worker is gone."""
+    opgiv_forsinkede()
+    for pk in Afrapportering.objects.udloebne().values_list("pk", flat=True):
+        ring(pk)
+
+
+def opgiv_forsinkede() -> None:
+    """Fail the reports past their deadline and clear up after them; whoever looks does it, worker or not."""
     over_frist = list(Afrapportering.objects.over_frist().values_list("pk", flat=True))
     if antal := Afrapportering.objects.opgiv(OVER_FRIST):
         log.error("afrapportering_over_frist", antal=antal)
-    for pk in Afrapportering.objects.udloebne().values_list("pk", flat=True):
-        ring(pk)
     for opgivet in Afrapportering.objects.filter(pk__in=over_frist, tilstand=Afrapportering.Tilstand.FEJLET):
         slet_filer(opgivet)
 

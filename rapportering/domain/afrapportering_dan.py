@@ -34,7 +34,8 @@ def dan_afrapportering(pk: int) -> bool:
         log.warning("leje_tabt", rapport=pk)
         return False
     except Exception as fejl:
-        Afrapportering.objects.fejl(pk, token, _fejltekst(fejl))
+        if Afrapportering.objects.fejl(pk, token, _fejltekst(fejl)):
+            slet_filer(Afrapportering.objects.get(pk=pk))
         raise
     return True
 

@@ -12,7 +12,7 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_GET, require_http_methods, require_safe
 
 from organisering.models import Aftale
-from rapportering.domain.afrapportering import bestil_afrapportering, udgiv_afrapportering
+from rapportering.domain.afrapportering import bestil_afrapportering, opgiv_forsinkede, udgiv_afrapportering
 from rapportering.domain.rapporthtml import rapportkontekst
 from rapportering.forms.afrapportering import BestilAfrapporteringForm
 from rapportering.models import Afrapportering
@@ -63,7 +63,7 @@ def afrapportering_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def afrapportering_pdf(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     """The file; a published one may be kept by anyone, since it never changes. Its data's hash names it."""
     rapport = hent(Afrapportering.objects.synlige_for(request.user).defer("html"), request, uuid=uuid)
-    if not rapport.pdf:
+    if not rapport.pdf or not rapport.pdf.storage.exists(rapport.pdf.name):
         raise Http404
     etag = f'"{rapport.sha256}"'
     svar: HttpResponseBase | None = get_conditional_response(request, etag=etag)
@@ -95,9 +95,10 @@ def afrapportering_bestil(request: Anmodning) -> HttpResponse:
 @require_GET
 def afrapportering_fremdrift(request: Anmodning, uuid: UUID) -> HttpResponse:
     """The page, and for htmx its changing part; 204 while there is nothing new to say."""
-    rapport = hent(
-        Afrapportering.objects.synlige_for(request.user).defer("html", "snapshot"), request, BESTIL, uuid=uuid
-    )
+    synlige = Afrapportering.objects.synlige_for(request.user).defer("html", "snapshot")
+    rapport = hent(synlige, request, BESTIL, uuid=uuid)
+    opgiv_forsinkede()
+    rapport.refresh_from_db(fields=["tilstand", "fejltekst"])
     kontekst = {"rapport": rapport, "sti": STI}
     if not request.headers.get("HX-Request"):
         return render(request, "rapportering/afrapportering/fremdrift.html", kontekst)

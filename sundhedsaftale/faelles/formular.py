@@ -36,8 +36,9 @@ class _Portalform(forms.BaseForm):
         self.helper.form_tag = False
         self.helper.layout = None
         for navn, felt in self.fields.items():
-            if isinstance(felt, forms.ChoiceField | forms.ModelChoiceField):
-                felt.error_messages |= {"invalid_choice": _UKENDT, "invalid_pk_value": _UKENDT}  # never echo what came
+            for art in ("invalid_choice", "invalid_pk_value"):
+                if "%(" in str(felt.error_messages.get(art, "")):  # Django's own sentence repeats what was sent
+                    felt.error_messages[art] = _UKENDT
             if felt.error_messages["required"] == forms.Field.default_error_messages["required"]:
                 handling = "Vælg" if isinstance(felt, forms.ChoiceField | forms.ModelChoiceField) else "Skriv"
                 felt.error_messages["required"] = f"{handling} {str(self[navn].label).lower()}."

@@ -1,4 +1,4 @@
-"""Two real connections on one row of the matrix. On SQLite the test database is a file."""
+"""Two real connections on one row of the matrix or one portfolio. On SQLite the test database is a file."""
 
 import threading
 
@@ -6,10 +6,12 @@ import pytest
 from django.db import connection
 
 from indsatser.domain.celle import saet_aar
-from indsatser.models import Portefoeljepost, Ressourcetraek
+from indsatser.domain.indsats import opret_indsats
+from indsatser.models import Indsats, Portefoeljepost, Ressourcetraek
 from indsatser.queries.celle import Celle
 from indsatser.tests.factories import PortefoeljepostFactory, RessourcetraekFactory
-from sundhedsaftale.faelles.fejl import Versionskonflikt
+from organisering.models import Aftale, Organ
+from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -63,3 +65,31 @@ def test_two_who_edit_different_years_of_a_row_both_save():
 
     assert kap(post, Celle(2019, planlagt=True), Celle(2023, planlagt=True)) == ["skrevet", "skrevet"]
     assert sorted(Ressourcetraek.objects.values_list("aar", "planlagt")) == [(2019, True), (2023, True)]
+
+
+def test_two_who_add_the_same_title_leave_one_initiative():
+    post = PortefoeljepostFactory()
+    klar = threading.Barrier(2, timeout=30)
+    svar = []
+
+    def opret(titel):
+        try:
+            organ = Organ.objects.select_related("type", "spejler").get(pk=post.organ_id)
+            indsats = Indsats(aftale=Aftale.objects.get(pk=post.indsats.aftale_id), titel=titel)
+            klar.wait()
+            try:
+                opret_indsats(indsats, organ, maalsaetninger=[], risikogrupper=[], aar=[])
+                svar.append("oprettet")
+            except Regelbrud:
+                svar.append("afvist")
+        finally:
+            connection.close()
+
+    traade = [threading.Thread(target=opret, args=[titel]) for titel in ("Tvilling", "TVILLING")]
+    for traad in traade:
+        traad.start()
+    for traad in traade:
+        traad.join(timeout=60)
+
+    assert sorted(svar) == ["afvist", "oprettet"]
+    assert Indsats.objects.filter(titel__iexact="tvilling").count() == 1

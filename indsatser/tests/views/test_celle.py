@@ -94,7 +94,7 @@ def test_without_script_the_answer_leads_back_to_the_cell_on_the_same_page(sekre
     assert "2021 er nu markeret" in sekretariat.get(naeste).content.decode()
 
 
-@pytest.mark.parametrize("naeste", ["https://ond.example/", "//ond.example/", "javascript:alert(1)"])
+@pytest.mark.parametrize("naeste", ["https://ond.example/", "//ond.example/", "javascript:alert(1)", "foo", "?x=1"])
 def test_the_answer_never_leads_away_from_the_portal(sekretariat, post, naeste):
     svar = sekretariat.post(adresse(post, 2021), {"celle": "1v0", "naeste": naeste})
 
@@ -108,6 +108,7 @@ def test_the_answer_never_leads_away_from_the_portal(sekretariat, post, naeste):
         (2031, {"celle": "1v0"}, "2031 ligger uden for aftalens år (2019–2023)."),
         (2021, {"celle": "vrøvl"}, "Siden er forældet"),
         (2021, {"celle": "1v0", "viste": "a b"}, "Siden er forældet"),
+        (2021, {"celle": "1v0", "viste": "9" * 20}, "Siden er forældet"),
         (2021, {"celle": "1v0", "begrundelse": "Borger 010203-" + "0000"}, "CPR-nummer"),
     ],
 )

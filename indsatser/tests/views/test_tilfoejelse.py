@@ -52,9 +52,9 @@ def test_a_new_initiative_is_told_and_stands_in_the_portfolio(sekretariat, organ
         ({"titel": "optaget "}, "titel", "Aftalen har allerede en indsats med den titel."),
         ({"titel": ""}, "titel", "Skriv indsatsens titel."),
         ({"titel": "x" * 301}, "titel", "300"),
-        ({"aar": ["2018"]}, "aar", "2018 ligger uden for aftalens år. Vælg blandt 2019–2023."),
+        ({"aar": ["2018"]}, "aar", "Vælg år i aftalen, 2019–2023."),
         ({"titel": "Om 010203-" + "0000"}, "titel", "CPR-nummer"),
-        ({"slags": "gul"}, "slags", "gul"),
+        ({"slags": "gul"}, "slags", "Vælg en af mulighederne på listen."),
     ],
 )
 def test_bad_input_is_told_at_the_field_and_kept(sekretariat, aftale, organ, felter, felt, tekst):

@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
-from rapportering.domain.afrapportering import OVER_FRIST, fej_afrapporteringer
+from rapportering.domain.afrapportering import OVER_FRIST, fej_afrapporteringer, opret_afrapportering
 from rapportering.domain.rapportfil import mappe_til
 from rapportering.models import Afrapportering
 from rapportering.tests.factories import AfrapporteringFactory
@@ -54,3 +54,14 @@ def test_fej_deletes_what_the_attempts_of_a_given_up_report_left_and_nothing_els
     fej_afrapporteringer()
 
     assert [default_storage.listdir(mappe_til(rapport))[1] for rapport in (opgivet, levende)] == [[], ["forsoeg.pdf"]]
+
+
+def test_an_order_past_its_deadline_does_not_block_the_next_though_no_worker_lives():
+    gammel = AfrapporteringFactory(frist=timezone.now() - timedelta(seconds=1))
+
+    ny, er_ny = opret_afrapportering(gammel.type, gammel.aftale, gammel.aar, bruger=None)
+
+    assert er_ny
+    assert ny.pk != gammel.pk
+    gammel.refresh_from_db()
+    assert (gammel.tilstand, gammel.fejltekst) == (Tilstand.FEJLET, OVER_FRIST)

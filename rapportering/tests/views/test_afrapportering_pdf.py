@@ -49,3 +49,10 @@ def test_pdf_that_is_not_made_yet_does_not_exist(client):
     client.force_login(sekretariatsbruger(under_vejs.aftale.region))
 
     assert client.get(adresse(under_vejs)).status_code == 404
+
+
+def test_pdf_whose_file_is_gone_is_not_found(client):
+    rapport = AfrapporteringFactory(er_udgivet=True)
+    rapport.pdf.storage.delete(rapport.pdf.name)
+
+    assert client.get(reverse("rapportering:afrapportering-pdf", args=[rapport.uuid])).status_code == 404
