@@ -21,7 +21,7 @@ class Kraevet(Fritekst):
     """Needed before the report is sent, which `Statuslinje.mangler` says; a draft saves without it."""
 
     def validate(self, value: Any) -> None:
-        pass
+        """Take anything, also nothing."""
 
 
 class StatuslinjeForm(PortalModelForm[Statuslinje]):

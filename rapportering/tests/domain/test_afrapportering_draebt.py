@@ -16,9 +16,9 @@ rapport = bestil_afrapportering(
     2021,
     bruger=Bruger.objects.get(email="sekretariat@demo.example"),
 )
-while rapport.fremdrift < 50:
+while rapport.er_i_gang and rapport.fremdrift < 50:
     time.sleep(0.05)
-    rapport.refresh_from_db(fields=["fremdrift"])
+    rapport.refresh_from_db(fields=["fremdrift", "tilstand"])
 print(rapport.pk)
 """
 
