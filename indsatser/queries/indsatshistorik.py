@@ -1,24 +1,31 @@
 """The life of an initiative: its own changes, its places in portfolios and its years, as one list of acts."""
 
 from collections.abc import Collection, Iterable
-from itertools import groupby
+from datetime import timedelta
 from typing import Any
 
 from indsatser.models import Indsats, Portefoeljepost, Ressourcetraek
 from organisering.models import Organ
 from sundhedsaftale.faelles.historik import Aendring, Historiklinje, historik_for, hvem
 
+_PAUSE = timedelta(seconds=1)
+
 
 def laes_indsatshistorik(indsats: Indsats, *, skjulte: Collection[str] = ()) -> list[Historiklinje]:
-    """Return the acts, newest first; what one person saved for one reason in the same second is one act."""
+    """Return the acts, newest first; what one person saved for one reason with no pause of a second is one act."""
     linjer = [*historik_for(indsats, skjulte=skjulte), *_historik_for_poster(indsats)]
     linjer.sort(key=lambda linje: linje.hvornaar, reverse=True)
-    return [
-        _saml(list(akt))
-        for _, akt in groupby(
-            linjer, key=lambda linje: (linje.hvornaar.replace(microsecond=0), linje.hvem, linje.hvorfor)
-        )
-    ]
+    akter: list[list[Historiklinje]] = []
+    for linje in linjer:
+        if akter and _samme_akt(linje, akter[-1][-1]):
+            akter[-1].append(linje)
+        else:
+            akter.append([linje])
+    return [_saml(akt) for akt in akter]
+
+
+def _samme_akt(foer: Historiklinje, efter: Historiklinje) -> bool:
+    return (foer.hvem, foer.hvorfor) == (efter.hvem, efter.hvorfor) and efter.hvornaar - foer.hvornaar < _PAUSE
 
 
 def _historik_for_poster(indsats: Indsats) -> Iterable[Historiklinje]:

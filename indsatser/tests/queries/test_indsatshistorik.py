@@ -1,3 +1,5 @@
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from indsatser.domain.celle import saet_aar
@@ -6,6 +8,7 @@ from indsatser.domain.portefoeljepost import flyt_post
 from indsatser.models import Indsats, Portefoeljepost
 from indsatser.queries.celle import Celle
 from indsatser.queries.indsatshistorik import laes_indsatshistorik
+from indsatser.tests.factories import IndsatsFactory
 from organisering.tests.factories import AftaleFactory, OrganFactory
 from sundhedsaftale.faelles.historik import begrundet
 
@@ -32,3 +35,17 @@ def test_the_life_of_an_initiative_is_told_with_old_new_and_why():
         ("DAK", [("2021 i Den ene", "", "X")]),
         ("Oprettet", [("Indsatsen", "", "oprettet"), ("Organ", "", "Den ene"), ("2020 i Den ene", "", "X")]),
     ]
+
+
+def test_an_act_that_crosses_the_turn_of_a_second_is_one_act_and_a_pause_makes_two():
+    indsats = IndsatsFactory()
+    organer = OrganFactory.create_batch(3, region=indsats.aftale.region)
+    lige_foer = datetime(2026, 3, 1, 9, 0, 0, 999_000, tzinfo=UTC)
+    for organ, ventet in zip(organer, (0, 0.002, 1.5), strict=True):
+        post = Portefoeljepost(indsats=indsats, organ=organ)
+        post._history_date = lige_foer + timedelta(seconds=ventet)
+        begrundet(post, "Fælles").save()
+
+    akter = [linje for linje in laes_indsatshistorik(indsats) if linje.hvorfor == "Fælles"]
+
+    assert [len(akt.aendringer) for akt in akter] == [1, 2]
