@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.db import models
+from django.forms.utils import pretty_name
 
 from sundhedsaftale.faelles.cpr import find_cpr
 from sundhedsaftale.faelles.felter import AFVIST
@@ -41,7 +42,7 @@ class _Portalform(forms.BaseForm):
                     felt.error_messages[art] = _UKENDT
             if felt.error_messages["required"] == forms.Field.default_error_messages["required"]:
                 handling = "Vælg" if isinstance(felt, forms.ChoiceField | forms.ModelChoiceField) else "Skriv"
-                felt.error_messages["required"] = f"{handling} {str(self[navn].label).lower()}."
+                felt.error_messages["required"] = f"{handling} {str(felt.label or pretty_name(navn)).lower()}."
 
     def _clean_fields(self) -> None:
         super()._clean_fields()  # type: ignore[misc]  # not in the stubs
