@@ -201,8 +201,10 @@ def test_statuslinje_autosave_without_a_login_never_answers_with_the_login_page(
     assert svar.headers["HX-Redirect"].startswith(reverse("account_login"))
 
 
-def test_statuslinje_update_keeps_the_text_of_a_login_that_ran_out(client, scene):
+def test_statuslinje_update_keeps_the_text_of_a_login_that_ran_out(client, formand, scene):
     adresse = scene.linje.get_absolute_url()
+    client.get(adresse)
+    del client.cookies["sessionid"]
 
     svar = client.post(adresse, skrevet(scene.linje, siden_sidst="Skrevet lige før login udløb."))
     client.force_login(scene["regional formand"])
