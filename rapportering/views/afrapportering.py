@@ -63,7 +63,7 @@ def afrapportering_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def afrapportering_pdf(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     """The file; a published one may be kept by anyone, since it never changes. Its data's hash names it."""
     rapport = hent(Afrapportering.objects.synlige_for(request.user).defer("html"), request, uuid=uuid)
-    if not rapport.pdf or not rapport.pdf.storage.exists(rapport.pdf.name):
+    if not rapport.pdf.name or not rapport.pdf.storage.exists(rapport.pdf.name):
         raise Http404
     etag = f'"{rapport.sha256}"'
     svar: HttpResponseBase | None = get_conditional_response(request, etag=etag)
