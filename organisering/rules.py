@@ -2,14 +2,45 @@
 
 import rules
 
-from organisering.models import Aftale, Besoegende, Organ
+from organisering.models import Aftale, Besoegende, Moede, Organ
+
+
+def _organ(objekt: Organ | Moede) -> Organ:
+    return objekt.organ if isinstance(objekt, Moede) else objekt
 
 
 @rules.predicate
-def er_sekretariat(bruger: Besoegende, objekt: Aftale | Organ) -> bool:
-    """The secretariat of the region that the agreement or body belongs to."""
-    return bruger.is_authenticated and bruger.er_sekretariat_i([objekt.region_id])
+def er_sekretariat(bruger: Besoegende, objekt: Aftale | Organ | Moede) -> bool:
+    """The secretariat of the region that the agreement, body or meeting belongs to."""
+    region = objekt.region_id if isinstance(objekt, Aftale) else _organ(objekt).region_id
+    return bruger.is_authenticated and bruger.er_sekretariat_i([region])
+
+
+@rules.predicate
+def er_i_et_sekretariat(bruger: Besoegende) -> bool:
+    """Any region's secretariat: what is shared by all regions has no other keeper."""
+    return bruger.is_authenticated and bruger.is_active and bool(bruger.sekretariatsregioner)
+
+
+@rules.predicate
+def skriver_for_organet(bruger: Besoegende, objekt: Organ | Moede) -> bool:
+    """A chair or the secretary of the body, or of one that the meeting is held together with."""
+    if not bruger.is_authenticated:
+        return False
+    noegler = objekt.organnoegler if isinstance(objekt, Moede) else {objekt.pk}
+    return not bruger.skriveorganer.isdisjoint(noegler)
+
+
+@rules.predicate
+def er_formand_for_organet(bruger: Besoegende, objekt: Organ | Moede) -> bool:
+    return bruger.is_authenticated and _organ(objekt).pk in bruger.formandsorganer
 
 
 rules.add_perm("organisering.rediger_aftale", er_sekretariat)
 rules.add_perm("organisering.rediger_organ", er_sekretariat)
+rules.add_perm("organisering.rediger_grunddata", er_i_et_sekretariat)
+rules.add_perm("organisering.rediger_personer", er_i_et_sekretariat)
+rules.add_perm("organisering.planlaeg_moede", er_sekretariat | skriver_for_organet)
+rules.add_perm("organisering.skriv_moede", er_sekretariat | skriver_for_organet)
+rules.add_perm("organisering.udgiv_moede", er_sekretariat | skriver_for_organet)
+rules.add_perm("organisering.godkend_referat", er_sekretariat | er_formand_for_organet)

@@ -64,10 +64,6 @@ class Aftale(Sporet):
     gyldig_fra = models.DateField("gælder fra")
     gyldig_til = models.DateField("gælder til", null=True, blank=True)
     vision = Langtekst("vision", blank=True)
-    aftaleversion = Tekst("version", max_length=50, blank=True)
-    journalnummer = Tekst("journalnummer", max_length=50, blank=True)
-    godkendt_af = Tekst("godkendt af", max_length=200, blank=True)
-    godkendt_den = models.DateField("godkendt den", null=True, blank=True)
     forgaenger = models.ForeignKey(
         "self",
         verbose_name="afløser",

@@ -10,6 +10,7 @@ from sundhedsaftale.faelles.felter import Tekst
 
 if TYPE_CHECKING:
     from organisering.models.medlemskab import Medlemskab
+    from organisering.models.moede import Moede
 
 
 class BrugerManager(BaseUserManager["Bruger"]):
@@ -42,6 +43,7 @@ class Bruger(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField("kan logge ind", default=True)
     is_staff = models.BooleanField("systemadministrator", default=False)
     oprettet = models.DateTimeField("oprettet", auto_now_add=True)
+    kalendernoegle = models.UUIDField("nøgle til kalender", null=True, unique=True, editable=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["navn"]
@@ -97,6 +99,16 @@ class Bruger(AbstractBaseUser, PermissionsMixin):
 
     def er_sekretariat_i(self, regioner: Iterable[int]) -> bool:
         return self.is_active and not self.sekretariatsregioner.isdisjoint(regioner)
+
+    def sidder_i(self, moede: "Moede") -> bool:
+        """Whether the meeting is of a body in which this user sits today."""
+        return self.is_active and not self.organer.isdisjoint(moede.organnoegler)
+
+    def skriver_i(self, moede: "Moede") -> bool:
+        """Whether this user writes the meeting's agenda and minutes: as chair, secretary or secretariat."""
+        return self.is_active and (
+            moede.organ.region_id in self.sekretariatsregioner or not self.skriveorganer.isdisjoint(moede.organnoegler)
+        )
 
 
 Besoegende = Bruger | AnonymousUser

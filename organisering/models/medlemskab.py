@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from organisering.models.kompetence import Kompetence
 from organisering.models.organ import Organ
 from organisering.models.organisation import Organisation
 from organisering.models.person import Person
@@ -77,11 +78,22 @@ class Medlemskab(Sporet):
         related_name="medlemskaber",
     )
     partibogstav = Tekst("partibogstav", max_length=3, blank=True)
+    suppleant_for = models.ForeignKey(
+        "self",
+        verbose_name="suppleant for",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="suppleanter",
+    )
+    kompetencer = models.ManyToManyField(
+        Kompetence, verbose_name="kompetencer", blank=True, related_name="medlemskaber"
+    )
     fra = models.DateField("fra")
     til = models.DateField("til og med", null=True, blank=True)
 
     objects = MedlemskabQuerySet.as_manager()
-    historik = HistoricalRecords()
+    historik = HistoricalRecords(m2m_fields=[kompetencer])
 
     class Meta:
         verbose_name = "medlemskab"

@@ -6,6 +6,8 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from organisering.models.bruger import Besoegende
+from organisering.models.kompetence import Kompetence
+from organisering.models.niveau import Niveau
 from organisering.models.organisation import Organisation
 from sundhedsaftale.faelles.dansk import sorteringsnoegle
 from sundhedsaftale.faelles.felter import Langtekst, Tekst
@@ -22,11 +24,31 @@ class Organtype(Sporet):
 
     navn = Tekst("navn", max_length=100, unique=True)
     slug = models.SlugField("nøgle", unique=True)
-    niveau = models.PositiveSmallIntegerField("niveau", help_text="1 er øverst på stigen.")
+    niveau = models.ForeignKey(
+        Niveau,
+        verbose_name="niveau",
+        to_field="nummer",
+        db_column="niveau",
+        on_delete=models.PROTECT,
+        related_name="organtyper",
+    )
     formandskab = models.CharField("formandskab", max_length=10, choices=Formandskab, default=Formandskab.EN)
     er_sekretariat = models.BooleanField("giver sekretariatets rettigheder", default=False)
+    kraevede_kompetencer = models.ManyToManyField(
+        Kompetence,
+        verbose_name="skal rumme kompetencer i",
+        blank=True,
+        related_name="organtyper",
+    )
+    medlemmer_fra = models.ManyToManyField(
+        "self",
+        verbose_name="skal have medlemmer fra",
+        symmetrical=False,
+        blank=True,
+        related_name="sender_medlemmer_til",
+    )
 
-    historik = HistoricalRecords()
+    historik = HistoricalRecords(m2m_fields=[kraevede_kompetencer, medlemmer_fra])
 
     class Meta:
         verbose_name = "organtype"
@@ -61,7 +83,7 @@ class Organ(Sporet):
         SOMATIK = "somatik", "Somatik"
         PSYKIATRI = "psykiatri", "Psykiatri"
 
-    navn = Tekst("navn", max_length=200, unique=True)
+    navn = Tekst("navn", max_length=200)
     kortnavn = Tekst("kort navn", max_length=60, blank=True)
     slug = models.SlugField("adresse", max_length=100, unique=True)
     type = models.ForeignKey(Organtype, verbose_name="type", on_delete=models.PROTECT, related_name="organer")
@@ -98,6 +120,18 @@ class Organ(Sporet):
     )
     speciale = models.CharField("speciale", max_length=10, choices=Speciale, default=Speciale.BEGGE)
     raekkefoelge = models.PositiveSmallIntegerField("rækkefølge", default=0, help_text="Som i aftalens egne tabeller.")
+    beslutningsregler = Langtekst("beslutningsregler", blank=True, help_text="Hvem der kan beslutte hvad.")
+    moedes_efter = models.ForeignKey(
+        "self",
+        verbose_name="mødes i forlængelse af",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="efterfoelges_af",
+    )
+    dage_til_sager = models.PositiveSmallIntegerField("sager skal være inde, dage før mødet", default=14)
+    dage_til_udsendelse = models.PositiveSmallIntegerField("dagsordenen udsendes, dage før mødet", default=7)
+    dage_til_status = models.PositiveSmallIntegerField("status skal være inde, dage før mødet", default=14)
     gyldig_fra = models.DateField("gyldig fra", null=True, blank=True)
     gyldig_til = models.DateField("gyldig til", null=True, blank=True)
     offentlig = models.BooleanField("vises for alle", default=True)
@@ -112,11 +146,16 @@ class Organ(Sporet):
         verbose_name_plural = "organer"
         ordering = ["type__niveau", "raekkefoelge", "navn"]
         constraints = [
+            models.UniqueConstraint(
+                fields=["region", "navn"],
+                name="organ_navn_unikt_i_regionen",
+                violation_error_message="Regionen har allerede et organ med det navn.",
+            ),
             models.CheckConstraint(
                 condition=Q(gyldig_til__isnull=True) | Q(gyldig_fra__isnull=True) | Q(gyldig_til__gte=F("gyldig_fra")),
                 name="organ_periode_vender_rigtigt",
                 violation_error_message="Slutdatoen ligger før startdatoen.",
-            )
+            ),
         ]
 
     def __str__(self) -> str:
@@ -124,6 +163,11 @@ class Organ(Sporet):
 
     def get_absolute_url(self) -> str:
         return reverse("organisering:organ-detail", args=[self.slug])
+
+    @property
+    def kaldes(self) -> str:
+        """The short name people use, or the whole one."""
+        return self.kortnavn or self.navn
 
     @property
     def sortering(self) -> tuple[int, str]:

@@ -21,7 +21,7 @@ def laes_organstige(bruger: Besoegende, *, region: Organisation, dag: date | Non
         organer = organer.gaeldende(dag)
     alle = sorted(
         organer.select_related("type", "refererer_til", "spejler"),
-        key=lambda o: (o.type.niveau, o.sortering),
+        key=lambda o: (o.type.niveau_id, o.sortering),
     )
     kendte = {organ.pk for organ in alle}
     under: dict[int | None, list[Organ]] = {}

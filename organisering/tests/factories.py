@@ -9,14 +9,20 @@ from factory.django import DjangoModelFactory
 from organisering.models import (
     Aftale,
     Aftaletype,
+    Aftaleversion,
+    Bilag,
     Bruger,
+    Dagsordenspunkt,
+    Deltagelse,
     Medlemskab,
     Moede,
+    Niveau,
     Organ,
     Organisation,
     Organtype,
     Person,
     Rolle,
+    Sag,
 )
 
 
@@ -58,6 +64,15 @@ class AftaleFactory(DjangoModelFactory[Aftale]):
     offentlig = True
 
 
+class NiveauFactory(DjangoModelFactory[Niveau]):
+    class Meta:
+        model = Niveau
+        django_get_or_create = ("nummer",)
+
+    nummer = 3
+    navn = factory.LazyAttribute(lambda niveau: f"Niveau {niveau.nummer}")
+
+
 class OrgantypeFactory(DjangoModelFactory[Organtype]):
     class Meta:
         model = Organtype
@@ -65,14 +80,19 @@ class OrgantypeFactory(DjangoModelFactory[Organtype]):
 
     navn = "Følgegruppe"
     slug = "foelgegruppe"
-    niveau = 3
+    niveau = factory.SubFactory(NiveauFactory, nummer=3)
 
     class Params:
-        sekretariat = factory.Trait(navn="Sekretariat", slug="sekretariat", niveau=9, er_sekretariat=True)
+        sekretariat = factory.Trait(
+            navn="Sekretariat",
+            slug="sekretariat",
+            niveau=factory.SubFactory(NiveauFactory, nummer=9),
+            er_sekretariat=True,
+        )
         implementeringsgruppe = factory.Trait(
             navn="Implementeringsgruppe",
             slug="implementeringsgruppe",
-            niveau=5,
+            niveau=factory.SubFactory(NiveauFactory, nummer=5),
             formandskab=Organtype.Formandskab.TO,
         )
 
@@ -149,6 +169,64 @@ class MoedeFactory(DjangoModelFactory[Moede]):
     starter = factory.Sequence(
         lambda n: datetime(2020, 1 + n % 12, 1 + n % 28, 10, tzinfo=ZoneInfo("Europe/Copenhagen"))
     )
+
+    class Params:
+        udsendt = factory.Trait(tilstand=Moede.Tilstand.DAGSORDEN_UDSENDT)
+        afholdt = factory.Trait(tilstand=Moede.Tilstand.AFHOLDT)
+        med_referat = factory.Trait(tilstand=Moede.Tilstand.REFERAT_UDSENDT)
+        udgivet = factory.Trait(
+            tilstand=Moede.Tilstand.REFERAT_GODKENDT,
+            dagsorden_udgivet=factory.SelfAttribute("starter"),
+            referat_udgivet=factory.SelfAttribute("starter"),
+        )
+
+
+class SagFactory(DjangoModelFactory[Sag]):
+    class Meta:
+        model = Sag
+
+    titel = factory.Sequence(lambda n: f"Prøvesag {n}")
+    organ = factory.SubFactory(OrganFactory)
+
+
+class DagsordenspunktFactory(DjangoModelFactory[Dagsordenspunkt]):
+    """An item with a case of its own, last on the meeting's agenda."""
+
+    class Meta:
+        model = Dagsordenspunkt
+
+    moede = factory.SubFactory(MoedeFactory)
+    sag = factory.SubFactory(
+        SagFactory, organ=factory.SelfAttribute("..moede.organ"), titel=factory.SelfAttribute("..titel")
+    )
+    titel = factory.Sequence(lambda n: f"Prøvepunkt {n}")
+    raekkefoelge = factory.LazyAttribute(lambda punkt: punkt.moede.punkter.count() + 1)
+    nummer = factory.LazyAttribute(lambda punkt: str(punkt.raekkefoelge))
+
+
+class BilagFactory(DjangoModelFactory[Bilag]):
+    class Meta:
+        model = Bilag
+
+    punkt = factory.SubFactory(DagsordenspunktFactory)
+    titel = factory.Sequence(lambda n: f"Prøvebilag {n}")
+
+
+class DeltagelseFactory(DjangoModelFactory[Deltagelse]):
+    class Meta:
+        model = Deltagelse
+
+    moede = factory.SubFactory(MoedeFactory)
+    navn = factory.Sequence(lambda n: f"Opdigtet Deltager {n}")
+    fremmoede = Deltagelse.Fremmoede.TIL_STEDE
+
+
+class AftaleversionFactory(DjangoModelFactory[Aftaleversion]):
+    class Meta:
+        model = Aftaleversion
+
+    aftale = factory.SubFactory(AftaleFactory)
+    nummer = factory.Sequence(lambda n: n + 1)
 
 
 def sekretariatsbruger(region: Organisation) -> Bruger:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from indsatser.models import Risikogruppe
-from organisering.models import Aftale, Aftalepart, Aftaletype, Organ, Organisation
+from organisering.models import Aftale, Aftalepart, Aftaletype, Aftaleversion, Organ, Organisation
 from rapportering.grunddata.tabel import dato, eventuel, gem, ja, laes
 from rapportering.models import Rapporttype
 
@@ -22,10 +22,6 @@ def indlaes_aftaler(organer: dict[str, Organ], organisationer: dict[str, Organis
                 gyldig_fra=date.fromisoformat(raekke["gaelder_fra"]),
                 gyldig_til=dato(raekke["gaelder_til"]),
                 vision=raekke["vision"],
-                aftaleversion=raekke["version"],
-                journalnummer=raekke["journalnummer"],
-                godkendt_af=raekke["godkendt_af"],
-                godkendt_den=dato(raekke["godkendt_den"]),
                 forankret_i=eventuel(organer, raekke["forankret_i"]),
                 modtager=eventuel(organer, raekke["aarlig_status_til"]),
                 offentlig=ja(raekke["offentlig"]),
@@ -34,6 +30,17 @@ def indlaes_aftaler(organer: dict[str, Organ], organisationer: dict[str, Organis
         )
         for raekke in laes("aftaler")
     }
+    for raekke in laes("aftaler"):
+        gem(
+            Aftaleversion(
+                aftale=aftaler[raekke["noegle"]],
+                nummer=int(raekke["version"]),
+                tilstand=Aftaleversion.Tilstand.GODKENDT,
+                journalnummer=raekke["journalnummer"],
+                godkendt_af=raekke["godkendt_af"],
+                godkendt_den=dato(raekke["godkendt_den"]),
+            )
+        )
     for raekke in laes("aftaleparter"):
         gem(Aftalepart(aftale=aftaler[raekke["aftale"]], organisation=organisationer[raekke["organisation"]]))
     return aftaler

@@ -1,7 +1,8 @@
 """Organisations, bodies, their areas and the roles in them."""
 
-from organisering.models import Organ, Organisation, Organomraade, Organtype, Rolle
-from rapportering.grunddata.tabel import dato, eventuel, gem, ja, laes, noegler
+from organisering.models import Kompetence, Niveau, Organ, Organisation, Organomraade, Organtype, Rolle
+from rapportering.grunddata.tabel import AARSAG, dato, eventuel, gem, ja, laes, noegler
+from sundhedsaftale.faelles.historik import begrundet
 
 
 def indlaes_organisationer() -> dict[str, Organisation]:
@@ -20,20 +21,32 @@ def indlaes_organisationer() -> dict[str, Organisation]:
     return organisationer
 
 
+def indlaes_organtyper() -> dict[str, Organtype]:
+    """Insert levels, competences and types. A type stands below those its bodies take members from."""
+    niveauer = {
+        raekke["nummer"]: gem(Niveau(nummer=int(raekke["nummer"]), navn=raekke["navn"])) for raekke in laes("niveauer")
+    }
+    kompetencer = {raekke["noegle"]: gem(Kompetence(navn=raekke["navn"])) for raekke in laes("kompetencer")}
+    typer: dict[str, Organtype] = {}
+    for raekke in laes("organtyper"):
+        organtype = Organtype(
+            navn=raekke["navn"],
+            slug=raekke["noegle"],
+            niveau=niveauer[raekke["niveau"]],
+            formandskab=raekke["formandskab"],
+            er_sekretariat=ja(raekke["er_sekretariat"]),
+        )
+        organtype.full_clean()
+        typer[raekke["noegle"]] = begrundet(organtype, AARSAG).gem_med(
+            kraevede_kompetencer=[kompetencer[noegle] for noegle in noegler(raekke["kompetencer"])],
+            medlemmer_fra=[typer[noegle] for noegle in noegler(raekke["medlemmer_fra"])],
+        )
+    return typer
+
+
 def indlaes_organer(organisationer: dict[str, Organisation]) -> dict[str, Organ]:
     """Insert types and bodies. A body stands below the one it reports to and the one it mirrors."""
-    typer = {
-        raekke["noegle"]: gem(
-            Organtype(
-                navn=raekke["navn"],
-                slug=raekke["noegle"],
-                niveau=int(raekke["niveau"]),
-                formandskab=raekke["formandskab"],
-                er_sekretariat=ja(raekke["er_sekretariat"]),
-            )
-        )
-        for raekke in laes("organtyper")
-    }
+    typer = indlaes_organtyper()
     organer: dict[str, Organ] = {}
     for nummer, raekke in enumerate(laes("organer"), start=1):
         organer[raekke["noegle"]] = gem(

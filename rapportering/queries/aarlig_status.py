@@ -69,6 +69,7 @@ def aarlig_status(rapporttype: Rapporttype, aftale: Aftale, aar: int, *, udgave:
 
 def _aftale(aftale: Aftale) -> dict[str, Any]:
     parter = [part.organisation for part in aftale.parter.select_related("organisation")]
+    version = aftale.versioner.godkendte().first()
     return {
         "titel": aftale.titel,
         "region": aftale.region.navn,
@@ -76,8 +77,8 @@ def _aftale(aftale: Aftale) -> dict[str, Any]:
         "til": aftale.gyldig_til.isoformat() if aftale.gyldig_til else None,
         "periode": aftale.periode,
         "vision": aftale.vision,
-        "version": aftale.aftaleversion,
-        "journalnummer": aftale.journalnummer,
+        "version": str(version.nummer) if version else "",
+        "journalnummer": version.journalnummer if version else "",
         "aar": aftale.aar,
         "parter": [
             part.navn for part in sorted(parter, key=lambda part: (part != aftale.region, sorteringsnoegle(part.navn)))
@@ -93,7 +94,7 @@ def _organer(aftale: Aftale) -> list[Organ]:
     )
     offentlige = Organ.objects.filter(offentlig=True)
     organer = offentlige.filter(pk__in=ansvarlige) | offentlige.filter(pk__in=udviklere)
-    return sorted(organer.select_related("type"), key=lambda organ: (organ.type.niveau, organ.sortering))
+    return sorted(organer.select_related("type"), key=lambda organ: (organ.type.niveau_id, organ.sortering))
 
 
 def _poster(aftale: Aftale, organ: Organ) -> list[Portefoeljepost]:

@@ -156,9 +156,9 @@ def test_every_municipality_is_known_by_its_short_name_and_spelling_variants(gru
 
 
 def test_the_rammepapir_is_an_agreement_with_three_risk_groups(grunddata: str) -> None:
-    rammepapir = Aftale.objects.get(journalnummer="19/11097")
+    rammepapir = Aftale.objects.get(versioner__journalnummer="19/11097")
 
-    assert (rammepapir.type.slug, rammepapir.aftaleversion) == ("rammepapir", "1")
+    assert (rammepapir.type.slug, rammepapir.versioner.get().nummer) == ("rammepapir", 1)
     assert rammepapir.forankret_i == Organ.objects.get(slug="udvalget-for-det-naere-sundhedsvaesen")
     assert rammepapir.modtager == Organ.objects.get(slug="regionsraadet")
     assert list(Risikogruppe.objects.filter(aftale=rammepapir).values_list("niveau", flat=True)) == [1, 2, 3]

@@ -75,7 +75,7 @@ def byg_verden() -> Verden:
         region=region,
         navn="Samordningsforum Prøve",
         slug="sof",
-        type=OrgantypeFactory(navn="Samordningsforum", slug="samordningsforum", niveau=4),
+        type=OrgantypeFactory(navn="Samordningsforum", slug="samordningsforum", niveau__nummer=4),
     )
     gruppe = OrganFactory(
         region=region,

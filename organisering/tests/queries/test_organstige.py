@@ -11,7 +11,9 @@ pytestmark = pytest.mark.django_db
 
 def test_organstige_puts_each_body_under_the_one_it_reports_to_in_danish_order():
     region = RegionFactory()
-    top = OrganFactory(navn="Topudvalget", region=region, type=OrgantypeFactory(navn="Udvalg", slug="udvalg", niveau=1))
+    top = OrganFactory(
+        navn="Topudvalget", region=region, type=OrgantypeFactory(navn="Udvalg", slug="udvalg", niveau__nummer=1)
+    )
     aabenraa = OrganFactory(navn="Aabenraa forum", region=region, refererer_til=top)
     odense = OrganFactory(navn="Odense forum", region=region, refererer_til=top)
     gruppe = OrganFactory(navn="Gruppe", region=region, refererer_til=odense)

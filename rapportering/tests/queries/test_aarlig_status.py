@@ -202,5 +202,5 @@ def test_aarlig_status_asks_as_many_questions_however_many_initiatives(aftale, o
         godkendt_linje(indsats_i(organ, aftale, 2020), organ)
         MaaltalFactory(maalsaetning__aftale=aftale, maalsaetning__organ=organ)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         tag_status(aftale)

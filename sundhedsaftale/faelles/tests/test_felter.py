@@ -98,7 +98,10 @@ def test_reading_with_a_number_finds_nothing_and_does_not_fail():
 UDEN_VAGT = {
     "indsatser.Maaling.kildeadresse",
     "indsatser.Maaltal.kildeadresse",
+    "organisering.Bilag.adresse",
+    "organisering.Dokumentversion.adresse",
     "organisering.Organisation.kode",
+    "organisering.Person.email",
     "organisering.Bruger.email",
     "organisering.Bruger.password",
     "rapportering.Afrapportering.html",

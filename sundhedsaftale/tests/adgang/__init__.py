@@ -1,0 +1,12 @@
+"""What each role is answered at each URL and method, one file for each room."""
+
+from sundhedsaftale.tests.adgang import aftaler, indsatser, konto, moeder, organer, rapportering
+
+TABEL = [
+    *rapportering.RAEKKER,
+    *aftaler.RAEKKER,
+    *organer.RAEKKER,
+    *moeder.RAEKKER,
+    *indsatser.RAEKKER,
+    *konto.RAEKKER,
+]

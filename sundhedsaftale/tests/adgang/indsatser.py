@@ -1,0 +1,30 @@
+"""The portfolio."""
+
+from sundhedsaftale.tests.adgang.raekke import SEKRETARIAT, SEKRETARIAT_POST, UKENDT, Raekke, alle
+
+RAEKKER = [
+    Raekke("indsatser:portefoelje-aftale", "get", alle(200), lambda v: [v.aftale.slug]),
+    Raekke("indsatser:portefoelje-aftale", "get", UKENDT, lambda v: [v.skjult_aftale.slug], "skjult"),
+    Raekke("indsatser:risikogruppe-list", "get", alle(200), lambda v: [v.aftale.slug]),
+    Raekke("indsatser:risikogruppe-list", "get", UKENDT, lambda v: [v.skjult_aftale.slug], "skjult"),
+    Raekke("indsatser:portefoelje-organ", "get", alle(200), lambda v: [v.organ.slug]),
+    Raekke("indsatser:portefoelje-organ", "get", UKENDT, lambda v: [v.skjult_organ.slug], "skjult"),
+    Raekke("indsatser:portefoelje-rediger", "get", SEKRETARIAT, lambda v: [v.organ.slug]),
+    Raekke("indsatser:portefoelje-rediger", "post", SEKRETARIAT_POST, lambda v: [v.organ.slug]),
+    Raekke("indsatser:indsats-create", "get", SEKRETARIAT, lambda v: [v.organ.slug]),
+    Raekke("indsatser:indsats-create", "post", SEKRETARIAT_POST, lambda v: [v.organ.slug]),
+    Raekke("indsatser:post-create", "get", SEKRETARIAT, lambda v: [v.organ.slug]),
+    Raekke("indsatser:post-create", "post", SEKRETARIAT_POST, lambda v: [v.organ.slug]),
+    Raekke("indsatser:post-update", "get", SEKRETARIAT, lambda v: [v.post.pk]),
+    Raekke("indsatser:post-update", "post", SEKRETARIAT_POST, lambda v: [v.post.pk]),
+    Raekke("indsatser:post-update", "get", (302, *UKENDT[1:]), lambda v: [v.skjult_post.pk], "skjult"),
+    Raekke("indsatser:post-flyt", "get", SEKRETARIAT, lambda v: [v.post.pk]),
+    Raekke("indsatser:post-flyt", "post", SEKRETARIAT_POST, lambda v: [v.post.pk]),
+    Raekke("indsatser:post-aar", "get", alle(405), lambda v: [v.post.pk, 2020]),
+    Raekke("indsatser:post-aar", "post", (302, 403, 403, 403, 403, 302, 302), lambda v: [v.post.pk, 2020]),
+    Raekke("indsatser:post-aar", "post", (302, *UKENDT[1:-1], 302), lambda v: [v.skjult_post.pk, 2020], "skjult"),
+    Raekke("indsatser:indsats-detail", "get", alle(200), lambda v: [v.indsats.pk]),
+    Raekke("indsatser:indsats-detail", "get", UKENDT, lambda v: [v.skjult_indsats.pk], "skjult"),
+    Raekke("indsatser:indsats-afslut", "get", SEKRETARIAT, lambda v: [v.indsats.pk]),
+    Raekke("indsatser:indsats-afslut", "post", SEKRETARIAT_POST, lambda v: [v.indsats.pk]),
+]

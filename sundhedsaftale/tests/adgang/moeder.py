@@ -1,0 +1,5 @@
+"""Meetings: plan, calendar, agenda, minutes, cases."""
+
+from sundhedsaftale.tests.adgang.raekke import Raekke
+
+RAEKKER: list[Raekke] = []
