@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from organisering.models import Bruger, Dagsordenspunkt
+    from organisering.models import Besoegende, Bruger, Dagsordenspunkt
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,14 @@ class Virkning:
 
 
 class Punktudvidelse(Protocol):
-    """Items are given by their keys, and the answers are by key too: one call for a whole agenda."""
+    """Items are given by their keys, and the answers are by key too: one call for a whole agenda.
 
-    def emner(self, punkter: Collection[int]) -> Mapping[int, Sequence[Emne]]: ...
+    Nothing is told that `bruger` may not see.
+    """
 
-    def virkninger(self, punkter: Collection[int]) -> Mapping[int, Sequence[Virkning]]: ...
+    def emner(self, punkter: Collection[int], *, bruger: "Besoegende") -> Mapping[int, Sequence[Emne]]: ...
+
+    def virkninger(self, punkter: Collection[int], *, bruger: "Besoegende") -> Mapping[int, Sequence[Virkning]]: ...
 
     def redigering(self, punkt: "Dagsordenspunkt") -> Emne:
         """The page on which a writer says what the item concerns and what its decision changes."""

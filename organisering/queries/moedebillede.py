@@ -38,8 +38,12 @@ def laes_moedebillede(moede: Moede, *, bruger: Besoegende, indblik: Indblik | No
     aabne = [punkt for punkt in punkter if indblik.lukkede or not punkt.lukket]
     noegler = [punkt.pk for punkt in aabne]
     tidligere = _tidligere(moede, aabne, bruger)
-    emner = _samlet([udvidelse.emner(noegler) for udvidelse in tilmeldte()])
-    virkninger = _samlet([udvidelse.virkninger(noegler) for udvidelse in tilmeldte()]) if indblik.beslutninger else {}
+    emner = _samlet([udvidelse.emner(noegler, bruger=bruger) for udvidelse in tilmeldte()])
+    virkninger = (
+        _samlet([udvidelse.virkninger(noegler, bruger=bruger) for udvidelse in tilmeldte()])
+        if indblik.beslutninger
+        else {}
+    )
     deltagelser = moede.deltagelser.all() if indblik.beslutninger else Deltagelse.objects.none()
     return Moedebillede(
         indblik=indblik,
