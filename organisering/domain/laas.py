@@ -1,0 +1,28 @@
+"""Acts on a meeting take turns: its row is held to the end of the transaction (SQLite holds the whole database)."""
+
+from organisering.models import Dagsordenspunkt, Moede
+from sundhedsaftale.faelles.fejl import Regelbrud
+
+GODKENDT = "Referatet er godkendt og kan ikke ændres. Tilføj en bemærkning i stedet."
+AFLYST = "Mødet er aflyst."
+
+
+def laas_moede(moede: Moede) -> Moede:
+    """Return the meeting as it is stored now, held for this transaction."""
+    return Moede.objects.select_for_update().select_related("organ").get(pk=moede.pk)
+
+
+def laas_skrivbart(moede: Moede) -> Moede:
+    """The same for an act that writes in agenda or minutes. Raises Regelbrud when nothing may be written any more."""
+    laast = laas_moede(moede)
+    if not laast.kan_aendres:
+        raise Regelbrud(AFLYST if laast.tilstand == Moede.Tilstand.AFLYST else GODKENDT)
+    return laast
+
+
+def laas_punkt(punkt: Dagsordenspunkt) -> Dagsordenspunkt:
+    """Return an item that may be written in as it is stored now, its meeting held. Raises Regelbrud."""
+    moede = laas_skrivbart(punkt.moede)
+    gemt = Dagsordenspunkt.objects.get(pk=punkt.pk)
+    gemt.moede = moede
+    return gemt
