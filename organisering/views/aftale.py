@@ -28,8 +28,11 @@ def aftale_detail(request: HttpRequest, slug: str) -> HttpResponse:
         aftale.parter.select_related("organisation"),
         key=lambda part: sorteringsnoegle(part.organisation.navn),
     )
-    stige = laes_organstige(request.user, region=aftale.region, dag=aftale.gyldig_fra)
-    sti = [("Aftaler", reverse("organisering:aftale-list"))]
-    return render(
-        request, "organisering/aftale/detail.html", {"aftale": aftale, "parter": parter, "stige": stige, "sti": sti}
-    )
+    kontekst = {
+        "aftale": aftale,
+        "parter": parter,
+        "version": aftale.versioner.synlige_for(request.user).first(),
+        "stige": laes_organstige(request.user, region=aftale.region, dag=aftale.gyldig_fra),
+        "sti": [("Aftaler", reverse("organisering:aftale-list"))],
+    }
+    return render(request, "organisering/aftale/detail.html", kontekst)

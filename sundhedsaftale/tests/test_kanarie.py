@@ -34,7 +34,7 @@ MAA_SE: dict[str, set[str]] = {
     "medlem": I_REGIONEN | {"indsendt_siden_sidst"},
     "sekretaer": I_REGIONEN | KLADDEN | INDSENDT,
     "formand": I_REGIONEN | KLADDEN | INDSENDT,
-    "sekretariat": I_REGIONEN | KLADDEN | INDSENDT | {"udkast_snapshot"},
+    "sekretariat": I_REGIONEN | KLADDEN | INDSENDT | {"udkast_snapshot", "versionsudkast"},
 }
 
 
@@ -44,6 +44,7 @@ def adresser(verden: Verden) -> list[str]:
     return [
         reverse("forside"),
         reverse("organisering:aftale-detail", args=[verden.skjult_aftale.slug]),
+        reverse("organisering:aftaleversion-detail", args=[verden.aftale.slug, 2]),
         reverse("indsatser:portefoelje-aftale", args=[verden.skjult_aftale.slug]),
         reverse("indsatser:indsats-detail", args=[verden.indsats.pk]),
         reverse("indsatser:indsats-detail", args=[verden.skjult_indsats.pk]),

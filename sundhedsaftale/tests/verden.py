@@ -13,9 +13,10 @@ from indsatser.tests.factories import (
     RessourcetraekFactory,
     RisikogruppeFactory,
 )
-from organisering.models import Aftale, Bruger, Organ
+from organisering.models import Aftale, Aftaleversion, Bruger, Organ
 from organisering.tests.factories import (
     AftaleFactory,
+    AftaleversionFactory,
     BrugerFactory,
     MedlemskabFactory,
     MoedeFactory,
@@ -88,6 +89,9 @@ def byg_verden() -> Verden:
     skjult_organ = OrganFactory(
         region=skjult_aftale.region, navn=fugl("skjult_organ"), slug="skjult-organ", offentlig=False
     )
+
+    AftaleversionFactory(aftale=aftale, nummer=1, tilstand=Aftaleversion.Tilstand.GODKENDT)
+    AftaleversionFactory(aftale=aftale, nummer=2, bemaerkning=fugl("versionsudkast"))
 
     indsats = IndsatsFactory(aftale=aftale, intern_note=fugl("intern_note"))
     indsats.gem_med(maalsaetninger=[MaalsaetningFactory(aftale=aftale, organ=organ)])

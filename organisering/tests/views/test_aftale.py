@@ -24,7 +24,7 @@ def test_aftale_detail_shows_parties_in_danish_order_and_its_bodies(client, djan
         Aftalepart.objects.create(aftale=aftale, organisation=KommuneFactory(navn=navn))
     organ = OrganFactory(region=aftale.region)
 
-    with django_assert_num_queries(3):  # agreement, parties, bodies
+    with django_assert_num_queries(4):  # agreement, parties, version, bodies
         response = client.get(aftale.get_absolute_url())
 
     assert [str(p) for p in response.context["parter"]] == ["Assens Kommune", "Ærø Kommune", "Aabenraa Kommune"]
