@@ -4,7 +4,14 @@ from organisering.models import Dagsordenspunkt, Moede
 from sundhedsaftale.faelles.fejl import Regelbrud
 
 GODKENDT = "Referatet er godkendt og kan ikke ændres. Tilføj en bemærkning i stedet."
+UDSENDT = "Referatet er sendt ud til godkendelse og kan ikke ændres. Tag det tilbage, hvis der skal rettes."
 AFLYST = "Mødet er aflyst."
+
+_KAN_IKKE_SKRIVES = {
+    Moede.Tilstand.REFERAT_UDSENDT: UDSENDT,
+    Moede.Tilstand.REFERAT_GODKENDT: GODKENDT,
+    Moede.Tilstand.AFLYST: AFLYST,
+}
 
 
 def laas_moede(moede: Moede) -> Moede:
@@ -16,7 +23,7 @@ def laas_skrivbart(moede: Moede) -> Moede:
     """The same for an act that writes in agenda or minutes. Raises Regelbrud when nothing may be written any more."""
     laast = laas_moede(moede)
     if not laast.kan_aendres:
-        raise Regelbrud(AFLYST if laast.tilstand == Moede.Tilstand.AFLYST else GODKENDT)
+        raise Regelbrud(_KAN_IKKE_SKRIVES[Moede.Tilstand(laast.tilstand)])
     return laast
 
 

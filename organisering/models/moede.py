@@ -122,8 +122,8 @@ class Moede(Sporet):
 
     @property
     def kan_aendres(self) -> bool:
-        """Whether agenda and minutes may still be written in."""
-        return self.tilstand not in (self.Tilstand.REFERAT_GODKENDT, self.Tilstand.AFLYST)
+        """Whether agenda and minutes may still be written in; what lies with the chairs stands still."""
+        return self.tilstand in (self.Tilstand.PLANLAGT, self.Tilstand.DAGSORDEN_UDSENDT, self.Tilstand.AFHOLDT)
 
     @property
     def er_holdt(self) -> bool:
