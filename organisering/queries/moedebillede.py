@@ -131,12 +131,12 @@ def _skjult(punkt: Dagsordenspunkt, indblik: Indblik) -> Punktbillede:
 
 
 def _felter(punkt: Dagsordenspunkt) -> list[Felt]:
-    """The fields that are written in, in the order of a Danish agenda."""
+    """The fields that are written in, in the order of a Danish agenda; a dissent stands under the sagsfremstilling."""
     meta = Dagsordenspunkt._meta
     return [
         Felt(navn, str(meta.get_field(navn).verbose_name).capitalize(), getattr(punkt, navn))
         for navn in FELTER
-        if getattr(punkt, navn)
+        if getattr(punkt, navn) or (punkt.uenighed and navn == "sagsfremstilling")
     ]
 
 
@@ -184,7 +184,8 @@ def _tidligere(
     behandlinger: dict[int | None, list[Behandling]] = {}
     andre = (
         Dagsordenspunkt.objects.filter(
-            sag__in={punkt.sag_id for punkt in punkter} - {None}, moede__starter__lt=moede.starter
+            sag__in={punkt.sag_id for punkt in punkter} - {None},
+            moede__in=Moede.objects.synlige_for(bruger).filter(starter__lt=moede.starter),
         )
         .select_related("moede__organ", "ordlyd")
         .prefetch_related("moede__faelles_med")

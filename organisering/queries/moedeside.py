@@ -1,0 +1,58 @@
+"""A meeting's page: what its reader sees of it, and what a writer may do with it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from organisering.models import Besoegende, Moede, Organ
+from organisering.queries.moedebillede import laes_moedebillede
+from organisering.queries.punktbillede import Moedebillede
+
+_MAERKER = {
+    Moede.Tilstand.PLANLAGT: "neutral",
+    Moede.Tilstand.DAGSORDEN_UDSENDT: "info",
+    Moede.Tilstand.AFHOLDT: "info",
+    Moede.Tilstand.REFERAT_UDSENDT: "info",
+    Moede.Tilstand.REFERAT_GODKENDT: "success",
+    Moede.Tilstand.AFLYST: "warning",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Frist:
+    tekst: str
+    dag: date
+
+
+@dataclass(frozen=True, slots=True)
+class Moedeside:
+    """`frister` are for those who write the meeting; `maerke` is the kind of badge its state is shown with."""
+
+    billede: Moedebillede
+    organer: tuple[Organ, ...]
+    maerke: str
+    frister: tuple[Frist, ...]
+    maa_skrive: bool
+    maa_udgive: bool
+
+
+def laes_moedeside(moede: Moede, *, bruger: Besoegende) -> Moedeside:
+    """`moede` has its body selected and `faelles_med` prefetched."""
+    maa_skrive = bruger.has_perm("organisering.skriv_moede", moede)
+    return Moedeside(
+        billede=laes_moedebillede(moede, bruger=bruger),
+        organer=(moede.organ, *moede.faelles_med.all()),
+        maerke=_MAERKER[Moede.Tilstand(moede.tilstand)],
+        frister=_frister(moede) if maa_skrive and not moede.er_holdt else (),
+        maa_skrive=maa_skrive,
+        maa_udgive=bruger.has_perm("organisering.udgiv_moede", moede),
+    )
+
+
+def _frister(moede: Moede) -> tuple[Frist, ...]:
+    """What is due before the meeting, soonest first."""
+    frister = [
+        Frist("Status fra grupperne", moede.frist_status),
+        Frist("Sager til sekretariatet", moede.frist_sager),
+        Frist("Dagsordenen sendes ud", moede.frist_udsendelse),
+    ]
+    return tuple(sorted(frister, key=lambda frist: frist.dag))
