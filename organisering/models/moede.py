@@ -76,6 +76,7 @@ class Moede(Sporet):
         constraints = [
             models.UniqueConstraint(
                 fields=["organ", "starter"],
+                condition=~Q(tilstand="aflyst"),
                 name="moede_et_ad_gangen",
                 violation_error_message="Organet har allerede et møde på det tidspunkt.",
             ),
@@ -103,6 +104,12 @@ class Moede(Sporet):
         return timezone.localdate(self.starter)
 
     @property
+    def klokken(self) -> str:
+        """Write `kl. 10.00–12.00` in Danish time, or `kl. 10.00` when the end is not known."""
+        slut = f"–{timezone.localtime(self.slutter):%H.%M}" if self.slutter else ""
+        return f"kl. {timezone.localtime(self.starter):%H.%M}{slut}"
+
+    @property
     def frist_sager(self) -> date:
         """When items must be with the secretariat; a deadline never falls on a day off."""
         return self._dage_foer(self.organ.dage_til_sager)
@@ -124,6 +131,11 @@ class Moede(Sporet):
     def kan_aendres(self) -> bool:
         """Whether agenda and minutes may still be written in; what lies with the chairs stands still."""
         return self.tilstand in (self.Tilstand.PLANLAGT, self.Tilstand.DAGSORDEN_UDSENDT, self.Tilstand.AFHOLDT)
+
+    @property
+    def kan_flyttes(self) -> bool:
+        """Whether the meeting is still ahead, so that it can be moved or called off."""
+        return self.tilstand in (self.Tilstand.PLANLAGT, self.Tilstand.DAGSORDEN_UDSENDT)
 
     @property
     def er_holdt(self) -> bool:

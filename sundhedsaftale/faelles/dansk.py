@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -117,3 +117,15 @@ class DatoFelt(forms.DateField):
 
     widget = forms.DateInput(format="%d-%m-%Y", attrs={"placeholder": "dd-mm-åååå"})
     input_formats = ("%d-%m-%Y", "%d.%m.%Y", "%d/%m %Y", "%d/%m/%Y", "%d. %m. %Y", "%Y-%m-%d")
+
+
+class KlokkeslaetFelt(forms.TimeField):
+    """A time of day written 10.00, 10:00, 10 or kl. 10."""
+
+    widget = forms.TimeInput(format="%H.%M", attrs={"placeholder": "tt.mm"})
+    input_formats = ("%H.%M", "%H:%M", "%H:%M:%S", "%H")
+    default_error_messages = {"invalid": "Skriv et klokkeslæt, fx 10.00."}
+
+    def to_python(self, value: Any) -> time | None:
+        ren = re.sub(r"^kl\.?\s*", "", value.strip(), flags=re.IGNORECASE) if isinstance(value, str) else value
+        return super().to_python(ren)

@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
 import pytest
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sundhedsaftale.faelles.dansk import (
     DatoFelt,
+    KlokkeslaetFelt,
     TalFelt,
     dato,
     dato_kl,
@@ -129,6 +130,7 @@ def test_the_template_filters_are_the_same_functions():
 class Proeveformular(forms.Form):
     tal = TalFelt(required=False, max_digits=5, decimal_places=1)
     dag = DatoFelt(required=False)
+    kl = KlokkeslaetFelt(required=False)
 
 
 @pytest.mark.parametrize("dag", ["21-08-2012", "21.08.2012", "21/8 2012", "21/08/2012", "2012-08-21"])
@@ -136,7 +138,20 @@ def test_a_date_is_read_however_danes_write_it(dag):
     form = Proeveformular({"tal": "1.234,5", "dag": dag})
 
     assert form.is_valid(), form.errors
-    assert form.cleaned_data == {"tal": Decimal("1234.5"), "dag": date(2012, 8, 21)}
+    assert form.cleaned_data == {"tal": Decimal("1234.5"), "dag": date(2012, 8, 21), "kl": None}
+
+
+@pytest.mark.parametrize("kl", ["9.30", "09:30", "kl. 9.30", "Kl 09.30", "09:30:00"])
+def test_a_time_of_day_is_read_however_danes_write_it(kl):
+    form = Proeveformular({"kl": kl})
+
+    assert form.is_valid(), form.errors
+    assert form.cleaned_data["kl"] == time(9, 30)
+    assert 'value="09.30"' in str(Proeveformular(initial={"kl": time(9, 30)})["kl"])
+
+
+def test_what_is_no_time_of_day_is_told_how_to_write_one():
+    assert Proeveformular({"kl": "25.00"}).errors == {"kl": ["Skriv et klokkeslæt, fx 10.00."]}
 
 
 def test_form_fields_show_stored_values_the_danish_way_and_typed_ones_as_typed():
