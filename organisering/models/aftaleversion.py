@@ -68,6 +68,10 @@ class Aftaleversion(Sporet):
     def get_absolute_url(self) -> str:
         return reverse("organisering:aftaleversion-detail", args=[self.aftale.slug, self.nummer])
 
+    @property
+    def er_godkendt(self) -> bool:
+        return self.tilstand in (self.Tilstand.GODKENDT, self.Tilstand.INDSENDT)
+
 
 class Partsgodkendelse(Sporet):
     """Whether a party has approved a version: when, and under which journal number of its own."""

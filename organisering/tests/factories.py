@@ -20,6 +20,7 @@ from organisering.models import (
     Organ,
     Organisation,
     Organtype,
+    Partsgodkendelse,
     Person,
     Rolle,
     Sag,
@@ -227,6 +228,22 @@ class AftaleversionFactory(DjangoModelFactory[Aftaleversion]):
 
     aftale = factory.SubFactory(AftaleFactory)
     nummer = factory.Sequence(lambda n: n + 1)
+
+    class Params:
+        hos_parterne = factory.Trait(tilstand=Aftaleversion.Tilstand.HOS_PARTERNE, sendt_til_parterne=date(2019, 4, 24))
+        godkendt = factory.Trait(
+            tilstand=Aftaleversion.Tilstand.GODKENDT,
+            godkendt_af="Sundhedskoordinationsudvalget",
+            godkendt_den=date(2019, 6, 26),
+        )
+
+
+class PartsgodkendelseFactory(DjangoModelFactory[Partsgodkendelse]):
+    class Meta:
+        model = Partsgodkendelse
+
+    aftaleversion = factory.SubFactory(AftaleversionFactory, hos_parterne=True)
+    organisation = factory.SubFactory(KommuneFactory)
 
 
 def sekretariatsbruger(region: Organisation) -> Bruger:
