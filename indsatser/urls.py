@@ -4,6 +4,7 @@ from indsatser.views.celle import post_aar
 from indsatser.views.indsats import indsats_afslut, indsats_detail
 from indsatser.views.portefoelje import portefoelje_aftale, portefoelje_organ, portefoelje_rediger
 from indsatser.views.portefoeljepost import post_flyt, post_update
+from indsatser.views.punktvirkning import emne_fjern, punkt_emner, punkt_virkninger, virkning_fjern
 from indsatser.views.risikogruppe import risikogruppe_list
 from indsatser.views.tilfoejelse import indsats_create, post_create
 
@@ -18,6 +19,10 @@ urlpatterns = [
     path("poster/<int:pk>/rediger/", post_update, name="post-update"),
     path("poster/<int:pk>/flyt/", post_flyt, name="post-flyt"),
     path("poster/<int:pk>/aar/<int:aar>/", post_aar, name="post-aar"),
+    path("punkter/<int:pk>/virkninger/", punkt_virkninger, name="punkt-virkninger"),
+    path("punkter/<int:pk>/emner/", punkt_emner, name="punkt-emner"),
+    path("virkninger/<int:pk>/fjern/", virkning_fjern, name="virkning-fjern"),
+    path("emner/<int:pk>/fjern/", emne_fjern, name="emne-fjern"),
     path("indsatser/<int:pk>/", indsats_detail, name="indsats-detail"),
     path("indsatser/<int:pk>/afslut/", indsats_afslut, name="indsats-afslut"),
 ]

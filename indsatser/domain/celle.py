@@ -6,15 +6,23 @@ from django.db import IntegrityError, transaction
 
 from indsatser.models import Portefoeljepost, Ressourcetraek
 from indsatser.queries.celle import Celle
+from organisering.models import Dagsordenspunkt
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.historik import begrundet
 
 
 @transaction.atomic
-def saet_aar(post: Portefoeljepost, oenske: Celle, *, begrundelse: str = "") -> bool:
+def saet_aar(
+    post: Portefoeljepost,
+    oenske: Celle,
+    *,
+    begrundelse: str = "",
+    besluttet_i: Dagsordenspunkt | None = None,
+) -> bool:
     """Give one cell the state `oenske.planlagt` on top of the version that was seen; False when it had it already.
 
-    Raises Regelbrud for a year outside the agreement, Versionskonflikt when another has changed the cell since.
+    The cell remembers the decision that gave it its state; changed by hand, it rests on none. Raises Regelbrud for a
+    year outside the agreement, Versionskonflikt when another has changed the cell since.
     """
     aftale = post.indsats.aftale
     if oenske.aar not in aftale.aar:
@@ -22,11 +30,12 @@ def saet_aar(post: Portefoeljepost, oenske: Celle, *, begrundelse: str = "") -> 
     traek = Ressourcetraek.objects.filter(post=post, aar=oenske.aar).first() or Ressourcetraek(
         post=post, aar=oenske.aar, version=0
     )
-    if traek.planlagt == oenske.planlagt:
+    if traek.planlagt == oenske.planlagt and (besluttet_i is None or besluttet_i.pk == traek.besluttet_i_id):
         return False
     if traek.version != oenske.version:
         raise Versionskonflikt(traek)
     traek.planlagt = oenske.planlagt
+    traek.besluttet_i = besluttet_i
     traek.version = max(traek.version, 1)
     try:
         with transaction.atomic():

@@ -2,6 +2,7 @@ from django.db import models
 from simple_history.models import HistoricalRecords
 
 from indsatser.models.portefoeljepost import Portefoeljepost
+from organisering.models import Dagsordenspunkt
 from sundhedsaftale.faelles.sporet import Sporet
 
 
@@ -18,6 +19,17 @@ class Ressourcetraek(Sporet):
     planlagt = models.BooleanField("planlagt", default=False)
     beloeb = models.DecimalField("beløb (mio. kr.)", max_digits=9, decimal_places=2, null=True, blank=True)
     faktisk = models.DecimalField("faktisk (mio. kr.)", max_digits=9, decimal_places=2, null=True, blank=True)
+
+    besluttet_i = models.ForeignKey(
+        Dagsordenspunkt,
+        verbose_name="besluttet i",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="ressourcetraek",
+        help_text="Den beslutning, der gav året den tilstand, det har nu.",
+    )
 
     historik = HistoricalRecords()
 

@@ -1,19 +1,28 @@
 """One cell of the matrix as it was seen: what stood there, and in which version."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 _KODE = re.compile(r"([01])v([0-9]{1,9})")
 
 
 @dataclass(frozen=True, slots=True)
+class Henvisning:
+    """A decision as it is cited, and where it is read."""
+
+    tekst: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Celle:
-    """`version` 0 means that no row exists for the year yet."""
+    """`version` 0 means that no row exists for the year yet; `besluttet` is the decision its state rests on."""
 
     aar: int
     planlagt: bool = False
     version: int = 0
+    besluttet: Henvisning | None = field(default=None, compare=False)
 
     @property
     def kode(self) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple, Self
 from django.db.models import Q, QuerySet
 
 from indsatser.models import Indsats, Maalsaetning, Portefoeljepost, Ressourcetraek
+from indsatser.queries.beslutning import laes_henvisninger
 from indsatser.queries.celle import Celle
 from organisering.models import Aftale, Organ
 
@@ -47,7 +48,7 @@ class Grundlag:
     @classmethod
     def for_aftale(cls, aftale: Aftale, organer: QuerySet[Organ]) -> Self:
         """All bodies among `organer` under one agreement."""
-        return cls._laes([aftale], organer, Q(indsats__aftale=aftale), Q(post__indsats__aftale=aftale))
+        return cls._laes([aftale], organer, organer, Q(indsats__aftale=aftale), Q(post__indsats__aftale=aftale))
 
     @classmethod
     def for_organ(cls, organ: Organ, aftaler: Sequence[Aftale], organer: QuerySet[Organ]) -> Self:
@@ -55,10 +56,12 @@ class Grundlag:
         ider = {organ.pk, organ.portefoeljeorgan.pk}
         poster = Q(organ__in=ider, indsats__aftale__in=aftaler)
         traek = Q(post__organ__in=ider, post__indsats__aftale__in=aftaler)
-        return cls._laes(aftaler, organer.filter(pk__in=ider), poster, traek)
+        return cls._laes(aftaler, organer.filter(pk__in=ider), organer, poster, traek)
 
     @classmethod
-    def _laes(cls, aftaler: Sequence[Aftale], organer: QuerySet[Organ], i_poster: Q, i_traek: Q) -> Self:
+    def _laes(
+        cls, aftaler: Sequence[Aftale], organer: QuerySet[Organ], synlige: QuerySet[Organ], i_poster: Q, i_traek: Q
+    ) -> Self:
         poster: dict[Sted, list[Post]] = defaultdict(list)
         for post in map(
             Post._make,
@@ -71,9 +74,14 @@ class Grundlag:
         ):
             poster[post.aftale_id, post.organ_id].append(post)
         celler: dict[int, dict[int, Celle]] = defaultdict(dict)
-        traek = Ressourcetraek.objects.filter(i_traek).order_by()
-        for post_id, aar, planlagt, version in traek.values_list("post_id", "aar", "planlagt", "version"):
-            celler[post_id][aar] = Celle(aar, planlagt, version)
+        traek = list(
+            Ressourcetraek.objects.filter(i_traek)
+            .order_by()
+            .values_list("post_id", "aar", "planlagt", "version", "besluttet_i")
+        )
+        henvisninger = laes_henvisninger((punkt for *_, punkt in traek if punkt is not None), synlige)
+        for post_id, aar, planlagt, version, punkt in traek:
+            celler[post_id][aar] = Celle(aar, planlagt, version, henvisninger.get(punkt) if punkt else None)
         maal: dict[Sted, list[Maal]] = defaultdict(list)
         alle_maal = Maalsaetning.objects.filter(aftale__in=aftaler).order_by("raekkefoelge", "pk")
         for et in map(Maal._make, alle_maal.values_list("pk", "aftale_id", "organ_id", "tekst")):

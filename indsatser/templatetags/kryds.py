@@ -36,7 +36,7 @@ def aarsstribe(summer: Mapping[int, int], noegle: str) -> SafeString:
 @register.simple_tag
 def kryds(celler: Iterable[Celle]) -> SafeString:
     """Return the cells of one row as they are read."""
-    return _html(_X if celle.planlagt else _TOM for celle in celler)
+    return _html(_felt(celle) for celle in celler)
 
 
 @register.simple_tag
@@ -58,12 +58,29 @@ def kryds_knap(post_id: int, titel: str, celle: Celle, ekstra: str = "") -> Safe
     return _html([_knap(post_id, escape(titel), celle, f" {ekstra}" if ekstra else "", ' hx-swap-oob="true"')])
 
 
+def _felt(celle: Celle) -> str:
+    """One cell as it is read; what was decided leads to the decision."""
+    if celle.besluttet is None:
+        return _X if celle.planlagt else _TOM
+    klasse, tegn, ord_ = ("har-kryds", "X", "planlagt") if celle.planlagt else ("fjernet", "–", "ikke planlagt")
+    tekst = escape(celle.besluttet.tekst)
+    return (
+        f'<td class="aar {klasse}"><a href="{escape(celle.besluttet.url)}" title="Besluttet: {tekst}">'
+        f'<span aria-hidden="true">{tegn}</span><span class="sr-only">{ord_}, besluttet: {tekst}</span></a></td>'
+    )
+
+
 def _knap(post_id: int, navn: str, celle: Celle, ekstra: str = "", oob: str = "") -> str:
     maal = adresse("indsatser:post-aar", post_id, celle.aar)
+    maerke = ""
+    if celle.besluttet is not None:
+        besluttet = escape(celle.besluttet.tekst)
+        navn, ekstra = f"{navn}, besluttet: {besluttet}", f"{ekstra} kryds--besluttet"
+        maerke = f' title="Besluttet: {besluttet}"'
     return (
         f'<button type="submit" class="kryds{ekstra}" id="c{post_id}-{celle.aar}" name="celle" value="{celle.oensket}" '
         f'formaction="{maal}" hx-post="{maal}" aria-pressed="{"true" if celle.planlagt else "false"}" '
-        f'aria-label="{celle.aar}: {navn}"{oob}>{"X" if celle.planlagt else ""}</button>'
+        f'aria-label="{celle.aar}: {navn}"{maerke}{oob}>{"X" if celle.planlagt else ""}</button>'
     )
 
 

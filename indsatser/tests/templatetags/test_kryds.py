@@ -1,4 +1,4 @@
-from indsatser.queries.celle import Celle
+from indsatser.queries.celle import Celle, Henvisning
 from indsatser.templatetags.kryds import kryds, kryds_knap, kryds_knapper, tomme
 
 
@@ -17,3 +17,24 @@ def test_a_title_cannot_break_out_of_its_button():
     for html in (kryds_knapper(1, '"><b>', [Celle(2019)]), kryds_knap(1, '"><b>', Celle(2019))):
         assert "<b>" not in html
         assert 'aria-label="2019: &quot;&gt;&lt;b&gt;"' in html
+
+
+def test_a_cell_that_was_decided_leads_to_its_decision():
+    beslutning = Henvisning("SKU 1. maj, pkt. 5", "/moeder/1/#punkt-5")
+
+    sat = kryds([Celle(2022, planlagt=True, besluttet=beslutning)])
+    fjernet = kryds([Celle(2021, besluttet=beslutning)])
+
+    assert sat == (
+        '<td class="aar har-kryds"><a href="/moeder/1/#punkt-5" title="Besluttet: SKU 1. maj, pkt. 5">'
+        '<span aria-hidden="true">X</span>'
+        '<span class="sr-only">planlagt, besluttet: SKU 1. maj, pkt. 5</span></a></td>'
+    )
+    assert '<span class="sr-only">ikke planlagt, besluttet: SKU 1. maj, pkt. 5</span>' in fjernet
+
+
+def test_a_button_says_where_its_state_was_decided():
+    html = kryds_knapper(1, "Prøve", [Celle(2022, planlagt=True, besluttet=Henvisning("SKU <1>, pkt. 5", "/"))])
+
+    assert 'class="kryds kryds--besluttet"' in html
+    assert 'aria-label="2022: Prøve, besluttet: SKU &lt;1&gt;, pkt. 5"' in html

@@ -85,7 +85,8 @@ def test_the_page_has_a_constant_number_of_queries(client, aftale, antal, django
     for post in PortefoeljepostFactory.create_batch(antal, indsats=indsats):
         RessourcetraekFactory(post=post)
 
-    with django_assert_num_queries(7):  # initiative, places, cells, målsætninger, targets, measurements, risk groups
+    # initiative, places, cells, målsætninger, targets, measurements, risk groups, what decisions change and concern
+    with django_assert_num_queries(9):
         svar = client.get(indsats.get_absolute_url())
 
     assert len(svar.context["side"].poster) == len(svar.context["side"].maal) == antal

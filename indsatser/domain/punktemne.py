@@ -1,0 +1,29 @@
+"""What an agenda item concerns."""
+
+from django.db import transaction
+
+from indsatser.models import Indsats, Maalsaetning, Punktemne
+from organisering.domain.laas import laas_punkt
+from organisering.models import Bruger, Dagsordenspunkt
+from sundhedsaftale.faelles.fejl import Regelbrud
+
+
+@transaction.atomic
+def tilfoej_emne(punkt: Dagsordenspunkt, emne: Indsats | Maalsaetning, *, bruger: Bruger) -> Punktemne:
+    """Say that an item concerns an initiative or a målsætning. Raises Regelbrud when it does already."""
+    punkt = laas_punkt(punkt)
+    noegle = {"indsats": emne} if isinstance(emne, Indsats) else {"maalsaetning": emne}
+    if punkt.emner.filter(**noegle).exists():
+        raise Regelbrud(f"Punktet handler allerede om {emne}.")
+    ny = Punktemne(punkt=punkt, **noegle)
+    ny._history_user = bruger
+    ny.save()
+    return ny
+
+
+@transaction.atomic
+def fjern_emne(emne: Punktemne, *, bruger: Bruger) -> None:
+    """Say that an item does not concern it after all. Raises Regelbrud when the minutes are approved."""
+    laas_punkt(emne.punkt)
+    emne._history_user = bruger
+    emne.delete()

@@ -1,0 +1,55 @@
+"""What a meeting can decide on: the portfolios of its own bodies and of those that refer to them."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from indsatser.models import Indsats, Maalsaetning, Portefoeljepost
+from organisering.models import Aftale, Moede, Organ
+
+
+@dataclass(frozen=True, slots=True)
+class Beslutningsrum:
+    """`emner` are the choices of what an item can concern; `aar` are the years of the rows' agreements."""
+
+    poster: QuerySet[Portefoeljepost]
+    indsatser: QuerySet[Indsats]
+    maalsaetninger: QuerySet[Maalsaetning]
+    aar: list[int]
+
+    @property
+    def emner(self) -> "dict[str, QuerySet[Indsats] | QuerySet[Maalsaetning]]":
+        return {"indsatser": self.indsatser, "maalsaetninger": self.maalsaetninger}
+
+
+def laes_beslutningsrum(moede: Moede) -> Beslutningsrum:
+    """Rows of initiatives that still run, in the order of the portfolios."""
+    aftaler = Aftale.objects.filter(region=moede.organ.region_id)
+    poster = (
+        Portefoeljepost.objects.filter(organ__in=organer_under(moede), indsats__afsluttet_den__isnull=True)
+        .select_related("organ", "indsats__aftale")
+        .order_by("organ__type__niveau", "organ__raekkefoelge", "organ__navn", "raekkefoelge", "pk")
+    )
+    med_poster = Aftale.objects.filter(indsatser__poster__in=poster.order_by()).distinct()
+    return Beslutningsrum(
+        poster=poster,
+        indsatser=Indsats.objects.filter(aftale__in=aftaler).order_by("titel"),
+        maalsaetninger=Maalsaetning.objects.filter(aftale__in=aftaler),
+        aar=sorted({aar for aftale in med_poster for aar in aftale.aar}),
+    )
+
+
+def organer_under(moede: Moede) -> set[int]:
+    """The keys of the meeting's bodies and of all that refer to them, however far down."""
+    under: dict[int | None, list[int]] = defaultdict(list)
+    for organ_id, over in Organ.objects.filter(region=moede.organ.region_id).values_list("pk", "refererer_til"):
+        under[over].append(organ_id)
+    fundne: set[int] = set()
+    rest = list(moede.organnoegler)
+    while rest:
+        organ_id = rest.pop()
+        if organ_id not in fundne:
+            fundne.add(organ_id)
+            rest.extend(under[organ_id])
+    return fundne
