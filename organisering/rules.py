@@ -44,3 +44,4 @@ rules.add_perm("organisering.planlaeg_moede", er_sekretariat | skriver_for_organ
 rules.add_perm("organisering.skriv_moede", er_sekretariat | skriver_for_organet)
 rules.add_perm("organisering.udgiv_moede", er_sekretariat | skriver_for_organet)
 rules.add_perm("organisering.godkend_referat", er_sekretariat | er_formand_for_organet)
+rules.add_perm("organisering.noter_godkendelse", er_sekretariat)
