@@ -1,6 +1,6 @@
-"""Acts on a meeting take turns: its row is held to the end of the transaction (SQLite holds the whole database)."""
+"""Acts that look before they write take turns: the row is held to the end of the transaction (SQLite holds it all)."""
 
-from organisering.models import Dagsordenspunkt, Moede
+from organisering.models import Dagsordenspunkt, Moede, Organisation
 from sundhedsaftale.faelles.fejl import Regelbrud
 
 GODKENDT = "Referatet er godkendt og kan ikke ændres. Tilføj en bemærkning i stedet."
@@ -33,3 +33,11 @@ def laas_punkt(punkt: Dagsordenspunkt) -> Dagsordenspunkt:
     gemt = Dagsordenspunkt.objects.get(pk=punkt.pk)
     gemt.moede = moede
     return gemt
+
+
+def laas_stigen() -> None:
+    """Hold the regions' rows to the end of the transaction: two references must not make a ring together.
+
+    A succession can cross regions, so all of them are held, in one order.
+    """
+    list(Organisation.objects.regioner().order_by("pk").select_for_update(no_key=True))
