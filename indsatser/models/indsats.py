@@ -7,6 +7,7 @@ from indsatser.models.maalsaetning import Maalsaetning
 from indsatser.models.risikogruppe import Risikogruppe
 from organisering.models import Aftale, Besoegende, Organ
 from sundhedsaftale.faelles.felter import Langtekst, Tekst
+from sundhedsaftale.faelles.soegning import Soegefelt
 from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
 
 
@@ -73,9 +74,10 @@ class Indsats(Sporet):
     udfald = models.CharField("udfald", max_length=15, choices=Udfald, default=Udfald.INTET, blank=True)
     afsluttet_den = models.DateField("afsluttet den", null=True, blank=True)
     intern_note = Langtekst("intern note", blank=True, help_text="Vises aldrig for offentligheden.")
+    soegetekst = Soegefelt(fra=("titel", "beskrivelse"))
 
     objects = IndsatsQuerySet.as_manager()
-    historik = HistoricalRecords(m2m_fields=[maalsaetninger, risikogrupper])
+    historik = HistoricalRecords(m2m_fields=[maalsaetninger, risikogrupper], excluded_fields=["soegetekst"])
 
     class Meta:
         verbose_name = "indsats"

@@ -3,6 +3,7 @@ from simple_history.models import HistoricalRecords
 
 from organisering.models import Aftale, Organ
 from sundhedsaftale.faelles.felter import Langtekst
+from sundhedsaftale.faelles.soegning import Soegefelt
 from sundhedsaftale.faelles.sporet import Sporet
 
 
@@ -23,8 +24,9 @@ class Maalsaetning(Sporet):
     )
     raekkefoelge = models.PositiveSmallIntegerField("rækkefølge", default=0)
     tekst = Langtekst("målsætning")
+    soegetekst = Soegefelt(fra=("tekst",))
 
-    historik = HistoricalRecords()
+    historik = HistoricalRecords(excluded_fields=["soegetekst"])
 
     class Meta:
         verbose_name = "målsætning"

@@ -8,6 +8,7 @@ from organisering.models.bruger import Besoegende
 from organisering.models.organisation import Organisation
 from sundhedsaftale.faelles.dansk import dato
 from sundhedsaftale.faelles.felter import Langtekst, Tekst
+from sundhedsaftale.faelles.soegning import Soegefelt
 from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
 
 
@@ -90,9 +91,10 @@ class Aftale(Sporet):
     )
     offentlig = models.BooleanField("vises for alle", default=False)
     kilde = Langtekst("kilde", blank=True)
+    soegetekst = Soegefelt(fra=("titel", "vision"))
 
     objects = AftaleQuerySet.as_manager()
-    historik = HistoricalRecords()
+    historik = HistoricalRecords(excluded_fields=["soegetekst"])
 
     class Meta:
         verbose_name = "aftale"

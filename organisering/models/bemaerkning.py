@@ -3,6 +3,7 @@ from simple_history.models import HistoricalRecords
 
 from organisering.models.dagsordenspunkt import Dagsordenspunkt
 from sundhedsaftale.faelles.felter import Langtekst, Tekst
+from sundhedsaftale.faelles.soegning import Soegefelt
 from sundhedsaftale.faelles.sporet import Sporet
 
 
@@ -15,8 +16,9 @@ class Bemaerkning(Sporet):
     fra = Tekst("fra", max_length=200, help_text="Den part eller person, der ønskede bemærkningen ført til referat.")
     dag = models.DateField("dato")
     tekst = Langtekst("bemærkning")
+    soegetekst = Soegefelt(fra=("fra", "tekst"))
 
-    historik = HistoricalRecords()
+    historik = HistoricalRecords(excluded_fields=["soegetekst"])
 
     class Meta:
         verbose_name = "bemærkning"

@@ -8,6 +8,7 @@ from simple_history.models import HistoricalRecords
 
 from organisering.models.dagsordenspunkt import Dagsordenspunkt
 from sundhedsaftale.faelles.felter import Tekst
+from sundhedsaftale.faelles.soegning import Soegefelt
 from sundhedsaftale.faelles.sporet import Sporet
 
 
@@ -29,8 +30,9 @@ class Bilag(Sporet):
     adresse = models.URLField("adresse", max_length=500, blank=True)
     dokid = Tekst("DokID", max_length=50, blank=True)
     journalnummer = Tekst("journalnummer", max_length=60, blank=True)
+    soegetekst = Soegefelt(fra=("titel", "filnavn", "dokid", "journalnummer"))
 
-    historik = HistoricalRecords()
+    historik = HistoricalRecords(excluded_fields=["soegetekst"])
 
     class Meta:
         verbose_name = "bilag"

@@ -5,6 +5,7 @@ from simple_history.models import HistoricalRecords
 from organisering.models.moede import Moede
 from organisering.models.sag import Sag
 from sundhedsaftale.faelles.felter import Langtekst, Tekst
+from sundhedsaftale.faelles.soegning import Soegefelt
 from sundhedsaftale.faelles.sporet import Sporet
 
 
@@ -54,8 +55,10 @@ class Dagsordenspunkt(Sporet):
     )
     beslutning = Langtekst("beslutning", blank=True)
     laast = models.BooleanField("låst", default=False, editable=False)
+    soegetekst = Soegefelt(fra=("titel", "sagsresume", "sagsfremstilling", "oekonomi", "koordinering", "godkendt_af", "tidligere_beslutninger", "uenighed"))
+    beslutningssoegetekst = Soegefelt(fra=("beslutning",))
 
-    historik = HistoricalRecords()
+    historik = HistoricalRecords(excluded_fields=["soegetekst", "beslutningssoegetekst"])
 
     class Meta:
         verbose_name = "dagsordenspunkt"
@@ -102,8 +105,9 @@ class Indstilling(Sporet):
     raekkefoelge = models.PositiveSmallIntegerField("rækkefølge", default=0, editable=False)
     indstiller = Tekst("hvem indstiller", max_length=200, blank=True)
     tekst = Langtekst("indstilling")
+    soegetekst = Soegefelt(fra=("indstiller", "tekst"))
 
-    historik = HistoricalRecords()
+    historik = HistoricalRecords(excluded_fields=["soegetekst"])
 
     class Meta:
         verbose_name = "indstilling"

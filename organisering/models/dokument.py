@@ -10,6 +10,7 @@ from organisering.models.aftale import Aftale
 from organisering.models.bruger import Besoegende
 from organisering.models.organ import Organ
 from sundhedsaftale.faelles.felter import Tekst
+from sundhedsaftale.faelles.soegning import Soegefelt
 from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
 
 
@@ -51,9 +52,10 @@ class Dokument(Sporet):
     )
     naeste_revision = models.DateField("næste revision", null=True, blank=True)
     offentligt = models.BooleanField("vises for alle", default=True)
+    soegetekst = Soegefelt(fra=("titel",))
 
     objects = DokumentQuerySet.as_manager()
-    historik = HistoricalRecords()
+    historik = HistoricalRecords(excluded_fields=["soegetekst"])
 
     class Meta:
         verbose_name = "dokument"

@@ -4,6 +4,7 @@ from simple_history.models import HistoricalRecords
 
 from organisering.models.dagsordenspunkt import Dagsordenspunkt
 from sundhedsaftale.faelles.felter import Langtekst, Tekst
+from sundhedsaftale.faelles.soegning import Soegefelt
 from sundhedsaftale.faelles.sporet import Sporet
 
 
@@ -19,8 +20,10 @@ class Ordlyd(Sporet):
         blank=True,
         help_text="Hvis titel eller beslutning ikke kan offentliggøres. Vises ikke.",
     )
+    soegetekst = Soegefelt(fra=("titel",))
+    beslutningssoegetekst = Soegefelt(fra=("beslutning",))
 
-    historik = HistoricalRecords()
+    historik = HistoricalRecords(excluded_fields=["soegetekst", "beslutningssoegetekst"])
 
     class Meta:
         verbose_name = "offentlig ordlyd"

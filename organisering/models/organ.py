@@ -11,6 +11,7 @@ from organisering.models.niveau import Niveau
 from organisering.models.organisation import Organisation
 from sundhedsaftale.faelles.dansk import sorteringsnoegle
 from sundhedsaftale.faelles.felter import Langtekst, Tekst
+from sundhedsaftale.faelles.soegning import Soegefelt
 from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
 
 
@@ -137,9 +138,10 @@ class Organ(Sporet):
     offentlig = models.BooleanField("vises for alle", default=True)
     verificeret = models.BooleanField("bekræftet af en kilde", default=True)
     kilde = Langtekst("kilde", blank=True)
+    soegetekst = Soegefelt(fra=("navn", "kortnavn", "beslutningsregler"))
 
     objects = OrganQuerySet.as_manager()
-    historik = HistoricalRecords()
+    historik = HistoricalRecords(excluded_fields=["soegetekst"])
 
     class Meta:
         verbose_name = "organ"
@@ -163,6 +165,12 @@ class Organ(Sporet):
 
     def get_absolute_url(self) -> str:
         return reverse("organisering:organ-detail", args=[self.slug])
+
+    def bestaar(self, dag: date) -> bool:
+        """Whether the body exists on a day, first and last day included."""
+        return (self.gyldig_fra is None or self.gyldig_fra <= dag) and (
+            self.gyldig_til is None or dag <= self.gyldig_til
+        )
 
     @property
     def kaldes(self) -> str:

@@ -6,6 +6,7 @@ from simple_history.models import HistoricalRecords
 
 from organisering.models.organ import Organ
 from sundhedsaftale.faelles.felter import Tekst
+from sundhedsaftale.faelles.soegning import Soegefelt
 from sundhedsaftale.faelles.sporet import Sporet
 
 
@@ -16,8 +17,9 @@ class Sag(Sporet):
     titel = Tekst("titel", max_length=300)
     sagsnummer = Tekst("sagsnummer", max_length=60, blank=True)
     organ = models.ForeignKey(Organ, verbose_name="begyndt i", on_delete=models.PROTECT, related_name="sager")
+    soegetekst = Soegefelt(fra=("titel", "sagsnummer"))
 
-    historik = HistoricalRecords()
+    historik = HistoricalRecords(excluded_fields=["soegetekst"])
 
     class Meta:
         verbose_name = "sag"

@@ -55,7 +55,8 @@ def historik_for(objekt: Sporet, *, skjulte: Collection[str] = ()) -> list[Histo
     """
     manager = get_history_manager_for_model(type(objekt))
     raekker = list(manager.filter(id=objekt.pk).select_related("history_user").order_by("history_id"))
-    felter = [f for f in objekt._meta.concrete_fields if f.name not in _MASKINENS and f.name not in skjulte]
+    udeladte = {*_MASKINENS, *skjulte, *manager.model._history_excluded_fields}
+    felter = [f for f in objekt._meta.concrete_fields if f.name not in udeladte]
     relationer = [f for f in manager.model._history_m2m_fields if f.name not in skjulte]
     navne = _navne(felter, raekker)
     sat = _sat(relationer, raekker)

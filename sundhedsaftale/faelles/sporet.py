@@ -9,6 +9,7 @@ from simple_history.utils import get_history_manager_for_model
 
 from sundhedsaftale.faelles.fejl import Versionskonflikt
 from sundhedsaftale.faelles.felter import afvis_cpr
+from sundhedsaftale.faelles.soegning import Soegefelt
 
 _M_co = TypeVar("_M_co", bound="Sporet", covariant=True)
 
@@ -85,7 +86,7 @@ class Sporet(models.Model):
         if not self._state.adding and "version" in self.get_deferred_fields():
             raise RuntimeError(f"{self._meta.label} blev læst uden version og kan derfor ikke gemmes.")
         if update_fields is not None and (felter := set(update_fields)):
-            update_fields = felter | {"version"}
+            update_fields = felter | {"version"} | self._soegefelter(felter)
         foer = self.version
         database = using or router.db_for_write(type(self), instance=self)
         try:
@@ -97,6 +98,11 @@ class Sporet(models.Model):
             self.version = foer
             raise
         self._change_reason = None
+
+    def _soegefelter(self, felter: set[str]) -> set[str]:
+        """The search columns that hold words of these fields."""
+        egne = [felt for felt in self._meta.concrete_fields if isinstance(felt, Soegefelt)]
+        return {felt.name for felt in egne if not felter.isdisjoint(felt.fra)}
 
     def gem_med(self, **relationer: Iterable[models.Model]) -> Self:
         """Save the row and set its many-to-many fields as one act: one step of the version, one history row."""

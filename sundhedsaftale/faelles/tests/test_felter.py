@@ -7,6 +7,7 @@ from indsatser.models import Indsats
 from indsatser.tests.factories import IndsatsFactory
 from organisering.tests.factories import AftaleFactory
 from sundhedsaftale.faelles.felter import Langtekst, Tekst
+from sundhedsaftale.faelles.soegning import Soegefelt
 
 CPR = "010203" + "-" + "0000"
 LIGNER = CPR.replace("-", "")
@@ -107,6 +108,9 @@ UDEN_VAGT = {
     "rapportering.Afrapportering.html",
     "rapportering.Afrapportering.lease_token",
     "rapportering.Afrapportering.sha256",
+    "rapportering.Moedetryk.html",
+    "rapportering.Moedetryk.lease_token",
+    "rapportering.Moedetryk.sha256",
 }
 
 
@@ -118,7 +122,7 @@ def test_every_text_column_of_the_apps_is_guarded():
         if not hasattr(model, "history_type")
         for felt in model._meta.local_concrete_fields
         if isinstance(felt, models.CharField | models.TextField)
-        and not isinstance(felt, Tekst | Langtekst | models.SlugField)
+        and not isinstance(felt, Tekst | Langtekst | Soegefelt | models.SlugField)
         and not felt.choices
     }
 
