@@ -43,6 +43,10 @@ class Punktudvidelse(Protocol):
         """The page on which a writer says what the item concerns and what its decision changes."""
         ...
 
+    def send_med(self, fra: "Dagsordenspunkt", til: "Dagsordenspunkt", *, bruger: "Bruger") -> None:
+        """Let what an item concerns go along to the next body's item; what its decision changes stays behind."""
+        ...
+
     def udfoer(self, punkter: "Sequence[Dagsordenspunkt]", *, bruger: "Bruger") -> None:
         """Carry out what the decisions change, inside the caller's transaction. Raises Regelbrud."""
         ...

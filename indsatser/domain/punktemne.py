@@ -27,3 +27,11 @@ def fjern_emne(emne: Punktemne, *, bruger: Bruger) -> None:
     laas_punkt(emne.punkt)
     emne._history_user = bruger
     emne.delete()
+
+
+def kopier_emner(fra: Dagsordenspunkt, til: Dagsordenspunkt, *, bruger: Bruger) -> None:
+    """Let a new item concern what another does; the caller holds its meeting."""
+    for emne in fra.emner.all():
+        ny = Punktemne(punkt=til, indsats=emne.indsats, maalsaetning=emne.maalsaetning)
+        ny._history_user = bruger
+        ny.save()

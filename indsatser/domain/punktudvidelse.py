@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from django.urls import reverse
 
 from indsatser.domain.cellevirkning import udfoer_virkninger
+from indsatser.domain.punktemne import kopier_emner
 from indsatser.queries.punktvirkning import laes_emner, laes_virkninger
 from organisering.models import Besoegende, Bruger, Dagsordenspunkt
 from organisering.udvidelser import Emne, Virkning
@@ -19,6 +20,9 @@ class Portefoeljeudvidelse:
 
     def redigering(self, punkt: Dagsordenspunkt) -> Emne:
         return Emne("Emner og virkninger", reverse("indsatser:punkt-virkninger", args=[punkt.pk]))
+
+    def send_med(self, fra: Dagsordenspunkt, til: Dagsordenspunkt, *, bruger: Bruger) -> None:
+        kopier_emner(fra, til, bruger=bruger)
 
     def udfoer(self, punkter: Sequence[Dagsordenspunkt], *, bruger: Bruger) -> None:
         udfoer_virkninger(punkter, bruger=bruger)
