@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rapportering.views import afrapportering, statuslinje, statusrapport
+from rapportering.views import afrapportering, moedetryk, statuslinje, statusrapport
 
 app_name = "rapportering"
 urlpatterns = [
@@ -19,4 +19,8 @@ urlpatterns = [
     path("rapporter/<uuid:uuid>/fremdrift/", afrapportering.afrapportering_fremdrift, name="afrapportering-fremdrift"),
     path("rapporter/<uuid:uuid>/udgiv/", afrapportering.afrapportering_udgiv, name="afrapportering-udgiv"),
     path("rapporter/<uuid:uuid>/igen/", afrapportering.afrapportering_igen, name="afrapportering-igen"),
+    path("moeder/<uuid:uuid>/tryk/<slug:slags>/", moedetryk.moedetryk_bestil, name="moedetryk-bestil"),
+    path("moeder/<uuid:uuid>/<slug:slags>.pdf", moedetryk.moedetryk_offentlig, name="moedetryk-offentlig"),
+    path("tryk/<uuid:uuid>/", moedetryk.moedetryk_detail, name="moedetryk-detail"),
+    path("tryk/<uuid:uuid>/dokument.pdf", moedetryk.moedetryk_pdf, name="moedetryk-pdf"),
 ]

@@ -1,24 +1,19 @@
-"""The acts on a report: order, publish, sweep. Making it is in `afrapportering_dan`."""
+"""The acts on a report: order and publish. Making it is in `afrapportering_dan`."""
 
 from collections.abc import Callable
 
-import structlog
-from celery import current_app
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from organisering.models import Aftale, Bruger
-from rapportering.domain.rapportfil import slet_filer
+from rapportering.domain.tryk import opgiv_forsinkede, ring
 from rapportering.models import Afrapportering, Rapporttype
 from rapportering.queries.aarlig_status import aarlig_status
 from rapportering.queries.rapport import Snapshot, sha256
 from sundhedsaftale.faelles.fejl import Regelbrud
 
-log = structlog.get_logger()
-
 # What the portal can make; a type of another key is a name until its snapshot is written.
 BYGGERE: dict[str, Callable[..., Snapshot]] = {"aarlig-status": aarlig_status}
-OVER_FRIST = "Rapporten blev ikke færdig inden for fem minutter. Prøv igen."
 
 
 def bestil_afrapportering(rapporttype: Rapporttype, aftale: Aftale, aar: int, *, bruger: Bruger) -> Afrapportering:
@@ -29,7 +24,7 @@ def bestil_afrapportering(rapporttype: Rapporttype, aftale: Aftale, aar: int, *,
     with transaction.atomic():
         rapport, ny = opret_afrapportering(rapporttype, aftale, aar, bruger=bruger)
         if ny:
-            transaction.on_commit(lambda: ring(rapport.pk))
+            transaction.on_commit(lambda: ring(Afrapportering, rapport.pk))
     return rapport
 
 
@@ -40,7 +35,7 @@ def opret_afrapportering(
     kraev_aar(aftale, aar)
     if rapporttype.slug not in BYGGERE:
         raise Regelbrud(f"Portalen kan ikke danne rapporten »{rapporttype}« endnu.")
-    opgiv_forsinkede()
+    opgiv_forsinkede(Afrapportering)
     if under_vejs := _under_vejs(rapporttype, aftale, aar):
         return under_vejs, False
     snapshot = BYGGERE[rapporttype.slug](
@@ -65,14 +60,6 @@ def kraev_aar(aftale: Aftale, aar: int) -> None:
         raise Regelbrud(f"{aftale} kan følges fra {aftale.aar[0]} til {aftale.aar[-1]}. Vælg et af de år.")
 
 
-def ring(pk: int) -> None:
-    """Tell the workers that a report waits. Nobody waits for the broker: the sweeper rings again."""
-    try:
-        current_app.send_task("rapportering.tasks.dan", args=[pk])
-    except Exception:
-        log.warning("broker_svarer_ikke", rapport=pk, exc_info=True)
-
-
 @transaction.atomic
 def udgiv_afrapportering(rapport: Afrapportering, *, bruger: Bruger) -> Afrapportering:
     """Make a finished report a public edition. It never changes again; a correction is a new edition."""
@@ -91,22 +78,6 @@ def udgiv_afrapportering(rapport: Afrapportering, *, bruger: Bruger) -> Afrappor
     rapport.udgivet_af = bruger
     rapport.save(update_fields=["udgave", "udgivet", "udgivet_af"])
     return rapport
-
-
-def fej_afrapporteringer() -> None:
-    """Fail the reports nobody can finish, and ring again for those whose worker is gone."""
-    opgiv_forsinkede()
-    for pk in Afrapportering.objects.udloebne().values_list("pk", flat=True):
-        ring(pk)
-
-
-def opgiv_forsinkede() -> None:
-    """Fail the reports past their deadline and clear up after them; whoever looks does it, worker or not."""
-    over_frist = list(Afrapportering.objects.over_frist().values_list("pk", flat=True))
-    if antal := Afrapportering.objects.opgiv(OVER_FRIST):
-        log.error("afrapportering_over_frist", antal=antal)
-    for opgivet in Afrapportering.objects.filter(pk__in=over_frist, tilstand=Afrapportering.Tilstand.FEJLET):
-        slet_filer(opgivet)
 
 
 def _under_vejs(rapporttype: Rapporttype, aftale: Aftale, aar: int) -> Afrapportering | None:

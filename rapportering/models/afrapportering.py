@@ -5,8 +5,9 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from organisering.models import Aftale, Besoegende
+from rapportering.models.tryk import Tryk
 from sundhedsaftale.faelles.felter import Langtekst, Tekst
-from sundhedsaftale.faelles.job import Job, JobQuerySet
+from sundhedsaftale.faelles.job import JobQuerySet
 from sundhedsaftale.faelles.sporet import Sporet
 
 
@@ -41,8 +42,11 @@ class AfrapporteringQuerySet(JobQuerySet["Afrapportering"]):
         return self.filter(Q(udgivet__isnull=False) | Q(aftale__region__in=bruger.sekretariatsregioner))
 
 
-class Afrapportering(Job):
-    """An ordered report: job, frozen snapshot, HTML and PDF; published, it is an edition that never changes."""
+class Afrapportering(Tryk):
+    """An ordered report; published, it is an edition that never changes."""
+
+    MAPPE = "afrapporteringer"
+    OPGAVE = "rapportering.tasks.dan"
 
     type = models.ForeignKey(
         Rapporttype,
@@ -64,11 +68,6 @@ class Afrapportering(Job):
         on_delete=models.PROTECT,
         related_name="afrapporteringer",
     )
-    snapshot = models.JSONField("datagrundlag")
-    sha256 = models.CharField("datagrundlagets SHA-256", max_length=64)
-    html = models.TextField("HTML", blank=True)
-    pdf = models.FileField("PDF", upload_to="afrapporteringer", blank=True)
-    sider = models.PositiveIntegerField("sider", null=True, blank=True)
     udgave = models.PositiveSmallIntegerField("udgave", null=True, blank=True)
     udgivet = models.DateTimeField("udgivet", null=True, blank=True)
     udgivet_af = models.ForeignKey(
@@ -82,12 +81,12 @@ class Afrapportering(Job):
 
     objects = AfrapporteringQuerySet.as_manager()
 
-    class Meta(Job.Meta):
+    class Meta(Tryk.Meta):
         verbose_name = "afrapportering"
         verbose_name_plural = "afrapporteringer"
         ordering = ["-aar", "-bestilt"]
         constraints = [
-            *Job.Meta.constraints,
+            *Tryk.Meta.constraints,
             models.UniqueConstraint(
                 fields=["type", "aftale", "aar"],
                 condition=Q(tilstand__in=["i_koe", "i_gang"]),

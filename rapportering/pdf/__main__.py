@@ -1,19 +1,19 @@
-"""`python -m rapportering.pdf IND.html UD.pdf`: one report, one process, bounded memory and time; prints the pages."""
+"""`python -m rapportering.pdf IND.html UD.pdf BILAG.json`: one document, one process; prints the number of pages.
 
-import resource
+BILAG.json is a list of papers {nummer, titel, fil, sider, punkt}, empty for all but a packet.
+"""
+
+import json
 import sys
 from pathlib import Path
 
-HUKOMMELSE = 2 * 1024**3
-SEKUNDER = 300
+from rapportering.pdf.graenser import MB, saet_graenser
 
 if __name__ == "__main__":
-    # The limits are set before WeasyPrint is loaded, so that a runaway document ends this process and no other.
-    resource.setrlimit(resource.RLIMIT_AS, (HUKOMMELSE, HUKOMMELSE))
-    resource.setrlimit(resource.RLIMIT_CPU, (SEKUNDER, SEKUNDER))
+    saet_graenser(hukommelse=2048 * MB, sekunder=300)
     from rapportering.pdf.dan import dan_pdf
 
-    ind, ud = sys.argv[1:]
-    pdf, sider = dan_pdf(Path(ind).read_text(encoding="utf-8"))
-    Path(ud).write_bytes(pdf)
+    ind, ud, bilag = (Path(sti) for sti in sys.argv[1:])
+    pdf, sider = dan_pdf(ind.read_text(encoding="utf-8"), json.loads(bilag.read_text(encoding="utf-8")))
+    ud.write_bytes(pdf)
     sys.stdout.write(str(sider))

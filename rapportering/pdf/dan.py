@@ -1,6 +1,7 @@
 """The only module that imports WeasyPrint; it fetches nothing but the bundled styles and fonts."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -8,6 +9,7 @@ from weasyprint import HTML
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from rapportering.pdf.efterbehandling import efterbehandl
+from rapportering.pdf.pakke import Bilag
 
 STATIC = Path(__file__).resolve().parent.parent.parent / "static"
 TILLADTE_MAPPER = (STATIC / "pdf", STATIC / "vendor" / "dkfds" / "fonts")
@@ -28,10 +30,10 @@ class KunMedfoelgende(URLFetcher):
         return svar
 
 
-def dan_pdf(html: str) -> tuple[bytes, int]:
-    """Return PDF/UA-1 and its number of pages; the same HTML gives the same bytes."""
+def dan_pdf(html: str, bilag: Sequence[Bilag]) -> tuple[bytes, int]:
+    """Return PDF/UA-1 and its number of pages; the same HTML and papers give the same bytes."""
     dokument = HTML(string=html, base_url=f"{STATIC.as_uri()}/", url_fetcher=KunMedfoelgende())
     raa: bytes = dokument.write_pdf(
         pdf_variant="pdf/ua-1", pdf_identifier=hashlib.sha256(html.encode()).hexdigest()[:32].encode()
     )
-    return efterbehandl(raa)
+    return efterbehandl(raa, bilag)

@@ -1,20 +1,29 @@
-"""What WeasyPrint leaves out of the tag tree and strict readers ask for."""
+"""What WeasyPrint leaves out of the tag tree and strict readers ask for, and the papers of a packet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from io import BytesIO
 
 import pikepdf
 
+from rapportering.pdf.pakke import Bilag, laeg_bilag_ind
 
-def efterbehandl(raa: bytes) -> tuple[bytes, int]:
-    """Set /Scope on every table head; return the file, equal bytes for equal content, and its number of pages."""
+
+def efterbehandl(raa: bytes, bilag: Sequence[Bilag]) -> tuple[bytes, int]:
+    """Set /Scope on every table head and lay the papers in; return the file and its number of pages.
+
+    Equal content gives equal bytes.
+    """
     ud = BytesIO()
-    with pikepdf.open(BytesIO(raa)) as pdf:
+    with ExitStack() as aabne:
+        pdf = aabne.enter_context(pikepdf.open(BytesIO(raa)))
         for element, i_hoved in _elementer(pdf.Root.StructTreeRoot, i_hoved=False):
             if element.get("/S") == "/TH":
                 egenskaber = element.get("/A", pikepdf.Dictionary(O=pikepdf.Name.Table))
                 egenskaber["/Scope"] = pikepdf.Name.Column if i_hoved else pikepdf.Name.Row
                 element["/A"] = egenskaber
+        if bilag:
+            laeg_bilag_ind(pdf, [(et, aabne.enter_context(pikepdf.open(et["fil"]))) for et in bilag])
         pdf.save(ud, deterministic_id=True)
         return ud.getvalue(), len(pdf.pages)
 

@@ -12,8 +12,9 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_GET, require_http_methods, require_safe
 
 from organisering.models import Aftale
-from rapportering.domain.afrapportering import bestil_afrapportering, opgiv_forsinkede, udgiv_afrapportering
+from rapportering.domain.afrapportering import bestil_afrapportering, udgiv_afrapportering
 from rapportering.domain.rapporthtml import rapportkontekst
+from rapportering.domain.tryk import opgiv_forsinkede
 from rapportering.forms.afrapportering import BestilAfrapporteringForm
 from rapportering.models import Afrapportering
 from sundhedsaftale.faelles.adgang import Anmodning, hent
@@ -63,7 +64,7 @@ def afrapportering_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def afrapportering_pdf(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     """The file; a published one may be kept by anyone, since it never changes. Its data's hash names it."""
     rapport = hent(Afrapportering.objects.synlige_for(request.user).defer("html"), request, uuid=uuid)
-    if not rapport.pdf.name or not rapport.pdf.storage.exists(rapport.pdf.name):
+    if not rapport.har_fil:
         raise Http404
     etag = f'"{rapport.sha256}"'
     svar: HttpResponseBase | None = get_conditional_response(request, etag=etag)
@@ -97,7 +98,7 @@ def afrapportering_fremdrift(request: Anmodning, uuid: UUID) -> HttpResponse:
     """The page, and for htmx its changing part; 204 while there is nothing new to say."""
     synlige = Afrapportering.objects.synlige_for(request.user).defer("html", "snapshot")
     rapport = hent(synlige, request, BESTIL, uuid=uuid)
-    opgiv_forsinkede()
+    opgiv_forsinkede(Afrapportering)
     rapport.refresh_from_db(fields=["tilstand", "fejltekst"])
     kontekst = {"rapport": rapport, "sti": STI}
     if not request.headers.get("HX-Request"):

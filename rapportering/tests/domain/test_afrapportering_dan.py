@@ -9,14 +9,9 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
-from rapportering.domain.afrapportering_dan import (
-    FEJL_ANDEN,
-    FEJL_DISK,
-    LejeTabtError,
-    dan_afrapportering,
-    gem_fil,
-)
+from rapportering.domain.afrapportering_dan import dan_afrapportering
 from rapportering.domain.pdfproces import Pdf, PdfError, dan_pdf
+from rapportering.domain.tryk import FEJL_ANDEN, FEJL_DISK, LejeTabtError, gem_fil
 from rapportering.models import Afrapportering
 from rapportering.tests.eksempelsnapshot import kapitel, snapshot
 from rapportering.tests.factories import AfrapporteringFactory

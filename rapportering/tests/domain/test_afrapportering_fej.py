@@ -7,8 +7,8 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
-from rapportering.domain.afrapportering import OVER_FRIST, fej_afrapporteringer, opret_afrapportering
-from rapportering.domain.rapportfil import mappe_til
+from rapportering.domain.afrapportering import opret_afrapportering
+from rapportering.domain.tryk import OVER_FRIST, fej
 from rapportering.models import Afrapportering
 from rapportering.tests.factories import AfrapporteringFactory
 from rapportering.tests.ringninger import antal_ringninger
@@ -24,7 +24,7 @@ def test_fej_rings_again_for_an_expired_lease_and_leaves_the_living_alone(broker
     AfrapporteringFactory(faerdig=True)
     foer = antal_ringninger(broker)
 
-    fej_afrapporteringer()
+    fej(Afrapportering)
 
     assert antal_ringninger(broker) == foer + 1
 
@@ -39,7 +39,7 @@ def test_fej_rings_again_for_an_expired_lease_and_leaves_the_living_alone(broker
 def test_fej_fails_what_nobody_can_finish_with_a_sentence(felter):
     rapport = AfrapporteringFactory(**felter)
 
-    fej_afrapporteringer()
+    fej(Afrapportering)
 
     rapport.refresh_from_db()
     assert (rapport.tilstand, rapport.fejltekst) == (Tilstand.FEJLET, OVER_FRIST)
@@ -49,11 +49,11 @@ def test_fej_deletes_what_the_attempts_of_a_given_up_report_left_and_nothing_els
     opgivet = AfrapporteringFactory(frist=timezone.now() - timedelta(seconds=1))
     levende = AfrapporteringFactory(tilstand=Tilstand.I_GANG, lease_til=timezone.now() + timedelta(seconds=20))
     for rapport in (opgivet, levende):
-        default_storage.save(f"{mappe_til(rapport)}/forsoeg.pdf", ContentFile(b"halv fil"))
+        default_storage.save(f"{rapport.mappe}/forsoeg.pdf", ContentFile(b"halv fil"))
 
-    fej_afrapporteringer()
+    fej(Afrapportering)
 
-    assert [default_storage.listdir(mappe_til(rapport))[1] for rapport in (opgivet, levende)] == [[], ["forsoeg.pdf"]]
+    assert [default_storage.listdir(rapport.mappe)[1] for rapport in (opgivet, levende)] == [[], ["forsoeg.pdf"]]
 
 
 def test_an_order_past_its_deadline_does_not_block_the_next_though_no_worker_lives():

@@ -6,7 +6,8 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from organisering.tests.factories import BrugerFactory
-from rapportering.domain.afrapportering import fej_afrapporteringer, udgiv_afrapportering
+from rapportering.domain.afrapportering import udgiv_afrapportering
+from rapportering.domain.tryk import fej
 from rapportering.models import Afrapportering
 from rapportering.tests.factories import AfrapporteringFactory
 from sundhedsaftale.faelles.fejl import Regelbrud
@@ -75,7 +76,7 @@ def test_nothing_that_moves_a_job_can_change_a_published_edition(broker):
     assert not job.meld_fremdrift(pk, token, 1, "Skriver igen")
     assert not job.afslut(pk, token, pdf="anden.pdf")
     assert not job.fejl(pk, token, "Fejl")
-    fej_afrapporteringer()
+    fej(Afrapportering)
 
     assert job.filter(pk=pk).values().get() == foer
 

@@ -17,11 +17,18 @@ from rapportering.tests.eksempelsnapshot import snapshot
 
 def print_rapport(html: str, mappe: Path, **miljoe: str) -> bytes:
     """Run the module as the portal does and return the file."""
-    ind, ud = mappe / "ind.html", mappe / "ud.pdf"
+    koer_tryk(html, mappe, **miljoe)
+    return (mappe / "ud.pdf").read_bytes()
+
+
+def koer_tryk(html: str, mappe: Path, **miljoe: str) -> str:
+    """Run the module as the portal does and return what it wrote."""
+    ind, bilag = mappe / "ind.html", mappe / "bilag.json"
     ind.write_text(html, encoding="utf-8")
-    kommando = [sys.executable, "-m", "rapportering.pdf", str(ind), str(ud)]
-    subprocess.run(kommando, cwd=settings.BASE_DIR, env=miljoe, check=True, capture_output=True)
-    return ud.read_bytes()
+    bilag.write_text("[]")
+    kommando = [sys.executable, "-m", "rapportering.pdf", str(ind), str(mappe / "ud.pdf"), str(bilag)]
+    svar = subprocess.run(kommando, cwd=settings.BASE_DIR, env=miljoe, check=True, capture_output=True, text=True)
+    return svar.stdout
 
 
 def laes_sider(raa: bytes) -> list[str]:
