@@ -1,0 +1,266 @@
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from organisering.models import Kompetence, Moede, Organisation
+from organisering.queries.eftersyn import Fundtype, eftersynsregioner, laes_eftersyn
+from organisering.tests.factories import (
+    BrugerFactory,
+    KommuneFactory,
+    MedlemskabFactory,
+    MoedeFactory,
+    OrganFactory,
+    OrgantypeFactory,
+    PersonFactory,
+    RegionFactory,
+    RolleFactory,
+    sekretariatsbruger,
+)
+
+pytestmark = pytest.mark.django_db
+
+DAG = date(2021, 6, 1)
+
+
+@pytest.fixture
+def region():
+    return RegionFactory()
+
+
+@pytest.fixture
+def gruppe(region):
+    """A body with a regional and a municipal chair, and nothing wanting."""
+    gruppe = OrganFactory(region=region, navn="Prøvegruppen", type=OrgantypeFactory(implementeringsgruppe=True))
+    for side in ("regional_formand", "kommunal_formand"):
+        MedlemskabFactory(organ=gruppe, rolle=RolleFactory(**{side: True}))
+    return gruppe
+
+
+def kl(dag, time=10):
+    return datetime(dag.year, dag.month, dag.day, time, tzinfo=ZoneInfo("Europe/Copenhagen"))
+
+
+def fund(region, dag=DAG):
+    return [(et.type, et.om, et.saetning) for et in laes_eftersyn([region.pk], dag=dag)]
+
+
+def test_eftersyn_finds_nothing_where_nothing_is_wanting(region, gruppe):
+    assert fund(region) == []
+
+
+@pytest.mark.parametrize(
+    ("sluttet", "saetning"),
+    [
+        (["regional-formand"], "Regional formand mangler."),
+        (["kommunal-formand"], "Kommunal formand mangler."),
+        (["regional-formand", "kommunal-formand"], "Regional formand og kommunal formand mangler."),
+    ],
+)
+def test_eftersyn_says_which_chair_is_missing(region, gruppe, sluttet, saetning):
+    MedlemskabFactory(organ=gruppe)
+    for plads in gruppe.medlemskaber.filter(rolle__slug__in=sluttet):
+        plads.til = DAG - timedelta(days=1)
+        plads.save()
+
+    assert fund(region) == [(Fundtype.FORMAND, "Prøvegruppen", saetning)]
+    assert fund(region, DAG - timedelta(days=1)) == []
+
+
+def test_eftersyn_finds_a_body_with_a_single_chair_that_has_none(region):
+    organ = OrganFactory(region=region, navn="Udvalget")
+    MedlemskabFactory(organ=organ)
+
+    assert fund(region) == [(Fundtype.FORMAND, "Udvalget", "Formand mangler.")]
+    MedlemskabFactory(organ=organ, rolle=RolleFactory(regional_formand=True))
+    assert fund(region) == []
+
+
+def test_eftersyn_says_when_no_members_are_registered_at_all(region):
+    OrganFactory(region=region, navn="Udvalget")
+
+    assert fund(region) == [(Fundtype.FORMAND, "Udvalget", "Ingen medlemmer er registreret. Formand mangler.")]
+
+
+def test_eftersyn_asks_nothing_of_a_body_without_a_chair_or_outside_its_life_or_in_another_region(region):
+    OrganFactory(region=region, type=OrgantypeFactory(sekretariat=True, formandskab="ingen"))
+    OrganFactory(region=region, gyldig_til=DAG - timedelta(days=1))
+    OrganFactory(region=region, gyldig_fra=DAG + timedelta(days=1))
+    OrganFactory()
+
+    assert fund(region) == []
+
+
+def test_eftersyn_finds_a_lapsed_mandate_once_and_alone(region, gruppe):
+    for dage, plads in enumerate(gruppe.medlemskaber.order_by("pk"), start=1):
+        plads.til = DAG - timedelta(days=dage)
+        plads.save()
+
+    assert fund(region) == [
+        (Fundtype.MANDAT, "Prøvegruppen", "Alle pladser er udløbet, den sidste 31. maj 2021."),
+    ]
+
+
+def test_eftersyn_finds_the_competences_that_no_member_has(region):
+    teknologi, maaling, opgaver = (
+        Kompetence.objects.create(navn=navn) for navn in ("Sundhedsteknologi", "Monitorering", "Opgaveoverdragelse")
+    )
+    type_ = OrgantypeFactory()
+    type_.gem_med(kraevede_kompetencer=[teknologi, maaling, opgaver])
+    organ = OrganFactory(region=region, navn="Følgegruppen", type=type_)
+    formand = MedlemskabFactory(organ=organ, rolle=RolleFactory(slug="formand", navn="Formand", er_formand=True))
+    formand.gem_med(kompetencer=[teknologi])
+    tidligere = MedlemskabFactory(organ=organ, til=DAG - timedelta(days=1))
+    tidligere.gem_med(kompetencer=[maaling])
+
+    assert fund(region) == [
+        (
+            Fundtype.KOMPETENCE,
+            "Følgegruppen",
+            "Ingen af medlemmerne har kompetence i monitorering og opgaveoverdragelse.",
+        )
+    ]
+    formand.gem_med(kompetencer=[teknologi, maaling, opgaver])
+    assert fund(region) == []
+
+
+def test_eftersyn_finds_a_working_group_without_members_from_the_bodies_it_must_have_them_from(region):
+    sof_type = OrgantypeFactory(navn="Samordningsforum", slug="sof", formandskab="ingen")
+    type_ = OrgantypeFactory(navn="Arbejdsgruppe", slug="arbejdsgruppe", formandskab="ingen")
+    type_.gem_med(medlemmer_fra=[sof_type])
+    gruppe = OrganFactory(region=region, navn="Arbejdsgruppen", type=type_)
+    sof = OrganFactory(region=region, type=sof_type)
+    andens_sof = OrganFactory(type=sof_type)
+    person = PersonFactory()
+    MedlemskabFactory(organ=gruppe, person=person)
+    MedlemskabFactory(organ=sof)
+    MedlemskabFactory(organ=sof, person=person, til=DAG - timedelta(days=1))
+    MedlemskabFactory(organ=andens_sof, person=person)
+
+    assert fund(region) == [
+        (
+            Fundtype.REPRAESENTATION,
+            "Arbejdsgruppen",
+            "Ingen af medlemmerne sidder i et organ af typen samordningsforum.",
+        )
+    ]
+    MedlemskabFactory(organ=sof, person=person, fra=DAG)
+    assert fund(region) == []
+
+
+@pytest.mark.parametrize(
+    ("dage", "time", "mangler"),
+    [(0, 10, False), (0, 13, False), (1, 9, False), (0, 9, True), (2, 10, True), (-1, 10, True)],
+)
+def test_eftersyn_wants_a_meeting_right_after_the_other_bodys(region, gruppe, dage, time, mangler):
+    efter = OrganFactory(
+        region=region,
+        navn="Koordinationen",
+        moedes_efter=gruppe,
+        type=OrgantypeFactory(sekretariat=True, formandskab="ingen"),
+    )
+    dag = DAG + timedelta(days=10)
+    MoedeFactory(organ=gruppe, starter=kl(dag))
+    MoedeFactory(organ=efter, starter=kl(dag + timedelta(days=dage), time))
+
+    saetning = f"Der mangler et møde i forlængelse af mødet i Prøvegruppen {dag.day}. juni 2021."
+    assert fund(region) == ([(Fundtype.OPFOELGNING, "Koordinationen", saetning)] if mangler else [])
+
+
+def test_eftersyn_counts_joint_meetings_and_leaves_out_those_held_or_called_off(region, gruppe):
+    efter = OrganFactory(
+        region=region,
+        navn="Koordinationen",
+        moedes_efter=gruppe,
+        type=OrgantypeFactory(sekretariat=True, formandskab="ingen"),
+    )
+    MoedeFactory(organ=gruppe, starter=kl(DAG - timedelta(days=1)))
+    MoedeFactory(organ=gruppe, starter=kl(DAG + timedelta(days=5)), tilstand=Moede.Tilstand.AFLYST)
+    faelles = MoedeFactory(organ=gruppe, starter=kl(DAG + timedelta(days=9)))
+    faelles.gem_med(faelles_med=[efter])
+    assert fund(region) == []
+
+    for dage in (12, 15, 18, 21):
+        MoedeFactory(organ=gruppe, starter=kl(DAG + timedelta(days=dage)))
+    assert fund(region) == [
+        (
+            Fundtype.OPFOELGNING,
+            "Koordinationen",
+            "Der mangler et møde i forlængelse af mødet i Prøvegruppen "
+            "13. juni 2021, 16. juni 2021, 19. juni 2021 og 1 møde til.",
+        )
+    ]
+
+
+def dialogmoede(gruppe, enhed, dag, **felter):
+    MoedeFactory(organ=gruppe, slags=Moede.Slags.DIALOGMOEDE, starter=kl(dag), **felter).gem_med(med=[enhed])
+
+
+def test_eftersyn_wants_a_dialogue_with_each_hospital_unit_once_the_region_holds_them(region, gruppe):
+    ene = KommuneFactory(navn="Sygehus Ene", slags=Organisation.Slags.SYGEHUS, region=region)
+    KommuneFactory(navn="Sygehus Anden", slags=Organisation.Slags.PSYKIATRI, region=region)
+    KommuneFactory(slags=Organisation.Slags.SYGEHUS, region=region, gyldig_til=DAG - timedelta(days=1))
+    KommuneFactory(slags=Organisation.Slags.SYGEHUS, region=RegionFactory())
+    KommuneFactory(region=region)
+    assert fund(region) == []
+
+    dialogmoede(gruppe, ene, DAG - timedelta(days=365))
+    intet = "Der er ikke holdt dialogmøde det seneste år."
+    assert fund(region) == [(Fundtype.DIALOG, "Sygehus Anden", intet)]
+    assert fund(region, DAG + timedelta(days=1)) == [
+        (Fundtype.DIALOG, "Sygehus Anden", intet),
+        (Fundtype.DIALOG, "Sygehus Ene", intet),
+    ]
+    dialogmoede(gruppe, ene, DAG + timedelta(days=30))
+    dialogmoede(gruppe, ene, DAG + timedelta(days=20), tilstand=Moede.Tilstand.AFLYST)
+    assert fund(region, DAG + timedelta(days=1))[1] == (
+        Fundtype.DIALOG,
+        "Sygehus Ene",
+        f"{intet} Det næste er 1. juli 2021.",
+    )
+
+
+def test_eftersyn_has_the_serious_first(region, gruppe):
+    OrganFactory(region=region, navn="Udvalget")
+    enhed = KommuneFactory(slags=Organisation.Slags.SYGEHUS, region=region)
+    dialogmoede(gruppe, enhed, DAG - timedelta(days=400))
+    for plads in gruppe.medlemskaber.all():
+        plads.til = DAG - timedelta(days=1)
+        plads.save()
+
+    alle = laes_eftersyn([region.pk], dag=DAG)
+
+    assert [(et.type, et.alvorligt) for et in alle] == [
+        (Fundtype.MANDAT, True),
+        (Fundtype.FORMAND, True),
+        (Fundtype.DIALOG, False),
+    ]
+
+
+def test_eftersyn_is_of_the_own_regions_and_for_the_administrator_of_all(region):
+    anden = RegionFactory()
+
+    assert eftersynsregioner(sekretariatsbruger(region)) == {region.pk}
+    assert eftersynsregioner(BrugerFactory(is_superuser=True)) == {region.pk, anden.pk}
+    assert eftersynsregioner(BrugerFactory()) == set()
+
+
+@pytest.mark.parametrize("antal", [1, 3, 10, 100])
+def test_eftersyn_has_constant_query_count(region, django_assert_num_queries, antal):
+    sof_type = OrgantypeFactory(navn="Samordningsforum", slug="sof", formandskab="ingen")
+    type_ = OrgantypeFactory()
+    type_.gem_med(medlemmer_fra=[sof_type], kraevede_kompetencer=[Kompetence.objects.create(navn="Teknologi")])
+    andet = OrganFactory(region=region, type=sof_type)
+    MoedeFactory(organ=andet, starter=kl(DAG + timedelta(days=5)))
+    for organ in OrganFactory.create_batch(antal, region=region, type=type_, moedes_efter=andet):
+        MedlemskabFactory(organ=organ)
+    enheder = [KommuneFactory(slags=Organisation.Slags.SYGEHUS, region=region) for _ in range(antal)]
+    for nummer, enhed in enumerate(enheder):
+        dialogmoede(andet, enhed, DAG - timedelta(days=400 + nummer))
+
+    # Bodies twice, kinds with competences and senders, seats with competences, who sits in the senders,
+    # meetings with joint bodies, dialogues with units, hospital units.
+    with django_assert_num_queries(13):
+        alle = laes_eftersyn([region.pk], dag=DAG)
+
+    assert len(alle) == 5 * antal
