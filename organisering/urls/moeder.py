@@ -1,3 +1,17 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from organisering.views.kalender import bruger_kalender, kalender, kalender_noegle, organ_kalender
+from organisering.views.moede import moede_aflys, moede_create, moede_list, moede_update
+from organisering.views.moedeplan import moede_plan
+
+urlpatterns = [
+    path("organer/<slug:slug>/moeder/", moede_list, name="moede-list"),
+    path("organer/<slug:slug>/moeder/nyt/", moede_create, name="moede-create"),
+    path("organer/<slug:slug>/moeder/plan/", moede_plan, name="moede-plan"),
+    path("organer/<slug:slug>/moeder.ics", organ_kalender, name="organ-kalender"),
+    path("kalender/", kalender, name="kalender"),
+    path("kalender/adresse/", kalender_noegle, name="kalender-noegle"),
+    path("kalender/<uuid:noegle>.ics", bruger_kalender, name="bruger-kalender"),
+    path("moeder/<uuid:uuid>/rediger/", moede_update, name="moede-update"),
+    path("moeder/<uuid:uuid>/aflys/", moede_aflys, name="moede-aflys"),
+]

@@ -14,7 +14,7 @@ from sundhedsaftale.faelles.dansk import sorteringsnoegle
 from sundhedsaftale.faelles.historik import hvem, laeselig
 from sundhedsaftale.faelles.sporet import Sporet
 
-_UROERT = "(du har ikke rettet her)"
+UROERT = "(du har ikke rettet her)"
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def vis_konflikt(
             # Without an original every difference is taken to be mine.
             roert = oprindelig is None or mit != dengang
             if mit != nu:
-                mine_ord = _tekst(felt, mit) if roert else _UROERT
+                mine_ord = _tekst(felt, mit) if roert else UROERT
                 navn = str(form[felt.name].label)
                 forskelle.append(Konfliktraekke(navn, mine_ord, _tekst(felt, nu), _tekst(felt, dengang)))
             if not roert:

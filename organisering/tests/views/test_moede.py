@@ -1,0 +1,296 @@
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.urls import reverse
+from django.utils import timezone
+
+from organisering.models import Moede
+from organisering.tests.factories import (
+    BrugerFactory,
+    KommuneFactory,
+    MedlemskabFactory,
+    MoedeFactory,
+    OrganFactory,
+    RolleFactory,
+    sekretariatsbruger,
+)
+
+pytestmark = pytest.mark.django_db
+MOTOR = "django.contrib.auth.backends.ModelBackend"
+DK = ZoneInfo("Europe/Copenhagen")
+
+
+def kl(time, minut=0, dag=16):
+    return datetime(2027, 3, dag, time, minut, tzinfo=DK)
+
+
+@pytest.fixture
+def organ():
+    return OrganFactory(kortnavn="DAK", slug="dak")
+
+
+@pytest.fixture
+def sekretariat(client, organ):
+    client.force_login(sekretariatsbruger(organ.region), MOTOR)
+    return client
+
+
+def nyt(organ, **query):
+    return reverse("organisering:moede-create", args=[organ.slug], query=query)
+
+
+def liste(organ, **query):
+    return reverse("organisering:moede-list", args=[organ.slug], query=query)
+
+
+def skrevet(**felter):
+    return {
+        "dato": "16-03-2027",
+        "fra": "10.00",
+        "til": "12.00",
+        "sted": "Regionshuset",
+        "slags": "ordinaert",
+        **felter,
+    }
+
+
+def beskeder(svar):
+    return [str(besked) for besked in svar.context["messages"]]
+
+
+def test_a_meeting_is_planned_and_its_deadlines_are_told(sekretariat, organ):
+    OrganFactory(region=organ.region, refererer_til=organ)
+
+    svar = sekretariat.post(nyt(organ), skrevet(begrundelse="Plan for foråret"), follow=True)
+
+    moede = Moede.objects.get()
+    assert (moede.starter, moede.slutter, moede.sted) == (kl(10), kl(12), "Regionshuset")
+    assert svar.redirect_chain == [(moede.get_absolute_url(), 302)]
+    assert beskeder(svar) == [
+        "Mødet 16. marts 2027 kl. 10.00–12.00 er planlagt. Frister: status fra grupperne 2. marts 2027, "
+        "sager til sekretariatet 2. marts 2027, dagsordenen sendes ud 9. marts 2027."
+    ]
+    assert Moede.historik.get().history_change_reason == "Plan for foråret"
+
+
+@pytest.mark.parametrize(
+    ("felter", "felt", "saetning"),
+    [
+        ({"dato": ""}, "dato", "Skriv datoen."),
+        ({"dato": "i morgen"}, "dato", "Skriv datoen som dag-måned-år, fx 16-03-2027."),
+        ({"dato": "16-03-0027"}, "dato", "Skriv et årstal fra 1990 til 2100."),
+        ({"fra": ""}, "fra", "Skriv, hvornår mødet begynder."),
+        ({"fra": "25.00"}, "fra", "Skriv et klokkeslæt, fx 10.00."),
+        ({"til": "9.00"}, "til", "Mødet kan ikke slutte, før det begynder."),
+        ({"slags": "fest"}, "slags", "Vælg en af mulighederne på listen."),
+        ({"faelles_med": ["999999"]}, "faelles_med", "Vælg en af mulighederne på listen."),
+        ({"sted": "Hos 010203-" + "0000"}, "sted", "CPR-nummer"),
+        ({"begrundelse": "x" * 501}, "begrundelse", "500"),
+    ],
+)
+def test_bad_input_is_told_at_the_field_and_everything_is_kept(sekretariat, organ, felter, felt, saetning):
+    svar = sekretariat.post(nyt(organ), skrevet(**{"sted": "Behold mig", **felter}))
+
+    assert svar.status_code == 422
+    assert saetning in str(svar.context["form"].errors[felt])
+    assert "form-opsummering" in svar.content.decode()
+    assert "sted" in felter or "Behold mig" in svar.content.decode()
+    assert not Moede.objects.exists()
+
+
+def test_a_broken_rule_is_told_and_everything_is_kept(sekretariat, organ):
+    MoedeFactory(organ=organ, starter=kl(11), slutter=kl(13))
+
+    svar = sekretariat.post(nyt(organ), skrevet())
+
+    assert svar.status_code == 422
+    assert svar.context["form"].non_field_errors() == ["DAK har allerede et møde 16. marts 2027 kl. 11.00–13.00."]
+    assert "Regionshuset" in svar.content.decode()
+
+
+def test_a_new_meeting_begins_with_the_time_and_place_of_the_last(sekretariat, organ):
+    MoedeFactory(organ=organ, starter=kl(9, 30), slutter=kl(11), sted="Rådhuset")
+    MoedeFactory(organ=organ, starter=kl(14, dag=17), sted="Aflyst sted", tilstand="aflyst")
+
+    form = sekretariat.get(nyt(organ)).context["form"]
+
+    assert [str(form[felt].value()) for felt in ("fra", "til", "sted")] == ["09:30:00", "11:00:00", "Rådhuset"]
+    assert form["dato"].value() is None
+
+
+def test_a_meeting_that_moves_tells_its_new_deadlines_and_one_that_stays_does_not(sekretariat, organ):
+    moede = MoedeFactory(organ=organ, starter=kl(10), slutter=kl(12))
+    rediger = reverse("organisering:moede-update", args=[moede.uuid])
+
+    bliver = sekretariat.post(rediger, skrevet(sted="Nyt sted", version=1), follow=True)
+    flytter = sekretariat.post(rediger, skrevet(dato="17/3 2027", version=2), follow=True)
+
+    assert beskeder(bliver) == ["Mødet er gemt."]
+    assert beskeder(flytter) == [
+        "Mødet er flyttet til 17. marts 2027 kl. 10.00–12.00. "
+        "Frister: sager til sekretariatet 3. marts 2027, dagsordenen sendes ud 10. marts 2027."
+    ]
+
+
+def test_the_second_of_two_who_edit_a_meeting_keeps_both_wishes(sekretariat, organ):
+    moede = MoedeFactory(organ=organ, starter=kl(10), slutter=kl(12), sted="Regionshuset")
+    rediger = reverse("organisering:moede-update", args=[moede.uuid])
+    sekretariat.post(rediger, skrevet(fra="9.00", sted="Den førstes", version=1))
+
+    svar = sekretariat.post(rediger, skrevet(dato="17-03-2027", sted="Den andens", version=1))
+
+    assert svar.status_code == 409
+    assert {(r.felt, r.mit, r.nu, r.oprindeligt) for r in svar.context["raekker"]} == {
+        ("Dato", "17-03-2027", "16-03-2027", "16-03-2027"),
+        ("Fra", "(du har ikke rettet her)", "09.00", "10.00"),
+        ("Sted", "Den andens", "Den førstes", "Regionshuset"),
+    }
+    form = svar.context["form"]
+    assert [form[felt].value() for felt in ("dato", "fra", "til", "sted", "version")] == [
+        "17-03-2027",
+        "09.00",
+        "12.00",
+        "Den andens",
+        "2",
+    ]
+    assert Moede.objects.get().sted == "Den førstes"
+
+
+def test_what_was_typed_when_the_login_ran_out_is_there_after_login(client, organ):
+    bruger = sekretariatsbruger(organ.region)
+    client.force_login(bruger, MOTOR)
+    client.get(nyt(organ))
+    Session.objects.all().delete()
+
+    assert client.post(nyt(organ), skrevet(sted="Skrevet før login")).status_code == 302
+    client.force_login(bruger, MOTOR)
+
+    assert client.get(nyt(organ)).context["form"]["sted"].value() == "Skrevet før login"
+
+
+@pytest.mark.parametrize("tilstand", ["afholdt", "referat_godkendt", "aflyst"])
+@pytest.mark.parametrize("side", ["moede-update", "moede-aflys"])
+def test_the_pages_of_a_meeting_that_stands_fast_say_so_and_offer_no_form(sekretariat, organ, side, tilstand):
+    moede = MoedeFactory(organ=organ, tilstand=tilstand)
+    adresse = reverse(f"organisering:{side}", args=[moede.uuid])
+
+    tekst = sekretariat.get(adresse).content.decode()
+
+    assert ("Mødet er aflyst" if tilstand == "aflyst" else "Mødet er holdt") in tekst
+    assert "Aflys mødet" not in tekst
+    assert "Gem mødet" not in tekst
+    assert sekretariat.post(adresse, skrevet(begrundelse="Alligevel", version=1)).status_code == 422
+    assert Moede.objects.get().version == 1
+
+
+def test_a_meeting_is_called_off_with_a_reason_and_stays_in_the_plan(sekretariat, organ):
+    moede = MoedeFactory(organ=organ, starter=kl(10))
+    adresse = reverse("organisering:moede-aflys", args=[moede.uuid])
+
+    uden = sekretariat.post(adresse, {"begrundelse": " "})
+    med = sekretariat.post(adresse, {"begrundelse": "For få sager"}, follow=True)
+
+    assert (uden.status_code, uden.context["form"].errors) == (422, {"begrundelse": ["Skriv, hvorfor mødet aflyses."]})
+    assert beskeder(med) == ["Mødet 16. marts 2027 kl. 10.00 er aflyst."]
+    assert Moede.objects.get().tilstand == "aflyst"
+    assert "Aflyst" in sekretariat.get(liste(organ, aar=2027)).content.decode()
+
+
+def test_the_body_that_meets_right_after_is_named_until_its_meeting_is_planned(sekretariat, organ):
+    koordination = OrganFactory(region=organ.region, kortnavn="Koordinationsgruppen", slug="k", moedes_efter=organ)
+
+    svar = sekretariat.post(nyt(organ), skrevet(), follow=True)
+    dak = Moede.objects.get()
+    forslag = sekretariat.get(nyt(koordination, efter=dak.uuid))
+
+    assert "Koordinationsgruppen mødes i forlængelse af DAK." in beskeder(svar)[1]
+    assert f'href="{nyt(koordination, efter=dak.uuid)}"' in beskeder(svar)[1]
+    felter = [str(forslag.context["form"][felt].value()) for felt in ("dato", "fra", "til", "sted")]
+    assert felter == ["2027-03-16", "12:00:00", "None", "Regionshuset"]
+
+    for side in (organ, koordination):
+        assert [(f.organ, f.efter) for f in sekretariat.get(liste(side)).context["liste"].forlaengelser] == [
+            (koordination, dak)
+        ]
+    sekretariat.post(nyt(koordination), skrevet(fra="12.00", til="13.00"))
+    for side in (organ, koordination):
+        assert sekretariat.get(liste(side)).context["liste"].forlaengelser == ()
+
+
+@pytest.mark.parametrize("noegle", ["ikke-en-noegle", "00000000-0000-0000-0000-000000000000", "fremmed"])
+def test_an_address_that_names_no_meeting_before_this_one_prefills_nothing(sekretariat, organ, noegle):
+    andet = MoedeFactory(organ=OrganFactory(region=organ.region), starter=kl(10))
+
+    svar = sekretariat.get(nyt(organ, efter=andet.uuid if noegle == "fremmed" else noegle))
+
+    assert (svar.status_code, svar.context["efter"]) == (200, None)
+
+
+def test_the_list_tells_the_coming_meetings_and_each_year(client, organ):
+    om_lidt = timezone.now() + timedelta(days=40)
+    kommende = MoedeFactory(organ=organ, starter=om_lidt)
+    MoedeFactory(organ=organ, starter=om_lidt + timedelta(hours=5), tilstand="aflyst")
+    gammelt = MoedeFactory(organ=organ, starter=datetime(2020, 5, 5, 10, tzinfo=DK), udgivet=True)
+    MoedeFactory(organ=OrganFactory(region=organ.region), starter=om_lidt)
+
+    assert [linje.moede for linje in client.get(liste(organ)).context["liste"].linjer] == [kommende]
+    svar = client.get(liste(organ, aar=2020)).context["liste"]
+    assert ([linje.moede for linje in svar.linjer], svar.alle_aar) == ([gammelt], (om_lidt.year, 2020))
+
+
+@pytest.mark.parametrize("aar", ["1", "99999", "-2020", "²⁰²⁰", "abc", "0000"])
+def test_a_year_that_is_none_shows_the_coming_meetings(client, organ, aar):
+    svar = client.get(liste(organ, aar=aar))
+
+    assert (svar.status_code, svar.context["liste"].aar) == (200, None)
+
+
+def test_deadlines_are_for_those_who_plan(client, organ):
+    moede = MoedeFactory(organ=organ, starter=kl(10))
+    skriver = BrugerFactory()
+    MedlemskabFactory(person=skriver.person, organ=organ, rolle=RolleFactory(sekretaer=True))
+    medlem = BrugerFactory()
+    MedlemskabFactory(person=medlem.person, organ=organ)
+
+    def frister(bruger):
+        if bruger:
+            client.force_login(bruger, MOTOR)
+        (linje,) = client.get(liste(organ, aar=2027)).context["liste"].linjer
+        assert linje.moede == moede
+        return [(frist.art, frist.dag) for frist in linje.frister]
+
+    assert frister(None) == []
+    assert frister(medlem) == []
+    assert frister(skriver) == [("sager", date(2027, 3, 2)), ("udsendelse", date(2027, 3, 9))]
+
+
+def test_joint_meetings_stand_with_every_body_and_name_no_body_the_reader_may_not_know(client, organ):
+    andet = OrganFactory(region=organ.region, kortnavn="SSF")
+    skjult = OrganFactory(region=organ.region, kortnavn="HemmeligtOrgan", offentlig=False)
+    moede = MoedeFactory(organ=organ, starter=kl(10))
+    moede.gem_med(faelles_med=[andet, skjult])
+
+    for side in (organ, andet):
+        svar = client.get(liste(side, aar=2027))
+        assert [linje.moede for linje in svar.context["liste"].linjer] == [moede]
+        assert "SSF" in svar.content.decode()
+        assert "HemmeligtOrgan" not in svar.content.decode()
+    client.force_login(sekretariatsbruger(organ.region), MOTOR)
+    assert "HemmeligtOrgan" in client.get(liste(organ, aar=2027)).content.decode()
+
+
+@pytest.mark.parametrize("antal", [1, 3])
+def test_the_list_has_a_constant_query_count(sekretariat, organ, antal, django_assert_num_queries):
+    for nummer in range(antal):
+        moede = MoedeFactory(organ=organ, starter=kl(10, dag=1 + nummer))
+        moede.gem_med(faelles_med=[OrganFactory(region=organ.region)], med=[KommuneFactory()])
+    sekretariat.get(liste(organ, aar=2027))
+
+    with django_assert_num_queries(
+        8
+    ):  # session, user, memberships, body, years, meetings, joint bodies, bodies that follow
+        svar = sekretariat.get(liste(organ, aar=2027))
+
+    assert len(svar.context["liste"].linjer) == antal
