@@ -1,9 +1,11 @@
 from django.urls import path
 
 from rapportering.views import afrapportering, moedetryk, statuslinje, statusrapport
+from rapportering.views.soegning import soegning
 
 app_name = "rapportering"
 urlpatterns = [
+    path("soeg/", soegning, name="soegning"),
     path("status/", statusrapport.statusrapport_list, name="statusrapport-list"),
     path("status/<int:pk>/", statusrapport.statusrapport_detail, name="statusrapport-detail"),
     path("status/<int:rapport_pk>/linjer/<int:pk>/", statuslinje.statuslinje_update, name="statuslinje-update"),

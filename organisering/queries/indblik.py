@@ -18,7 +18,7 @@ ALT = Indblik(dagsorden=True, beslutninger=True, lukkede=True)
 OFFENTLIG_DAGSORDEN = Indblik(dagsorden=True, beslutninger=False, lukkede=False)
 OFFENTLIGT_REFERAT = Indblik(dagsorden=True, beslutninger=True, lukkede=False)
 
-_UDSENDT = frozenset(
+UDSENDT = frozenset(
     {
         Moede.Tilstand.DAGSORDEN_UDSENDT,
         Moede.Tilstand.AFHOLDT,
@@ -26,7 +26,7 @@ _UDSENDT = frozenset(
         Moede.Tilstand.REFERAT_GODKENDT,
     }
 )
-_MED_REFERAT = frozenset({Moede.Tilstand.REFERAT_UDSENDT, Moede.Tilstand.REFERAT_GODKENDT})
+MED_REFERAT = frozenset({Moede.Tilstand.REFERAT_UDSENDT, Moede.Tilstand.REFERAT_GODKENDT})
 
 
 def offentligt_indblik(moede: Moede) -> Indblik:
@@ -47,9 +47,9 @@ def indblik_i(moede: Moede, bruger: Besoegende) -> Indblik:
         return ALT
     if not bruger.sidder_i(moede):
         return offentligt
-    udsendt = moede.tilstand in _UDSENDT
+    udsendt = moede.tilstand in UDSENDT
     return Indblik(
         dagsorden=udsendt or offentligt.dagsorden,
-        beslutninger=moede.tilstand in _MED_REFERAT or offentligt.beslutninger,
+        beslutninger=moede.tilstand in MED_REFERAT or offentligt.beslutninger,
         lukkede=udsendt,
     )

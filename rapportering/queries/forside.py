@@ -1,13 +1,19 @@
 """The front page: what is public, and what the reader owes and when."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from organisering.models import Aftale, Besoegende, Bruger
+from django.db.models import Q
+from django.utils import timezone
+
+from organisering.models import Aftale, Besoegende, Bruger, Moede
+from organisering.queries.eftersyn import Fund, eftersynsregioner, laes_eftersyn
 from rapportering.models import Afrapportering, Statusrapport
 from rapportering.queries.statusrapport import Rapportbillede, Tur, laes_rapporter
 from sundhedsaftale.faelles.dansk import dato
 
 NYESTE = 3
+FOERSTE = 3
 
 
 @dataclass(frozen=True)
@@ -23,10 +29,21 @@ class Opgave:
 
 @dataclass(frozen=True)
 class Overblik:
-    """`opgaver` wait for the reader; `venter` are others' that the secretariat follows."""
+    """`opgaver` wait for the reader; `venter` are others' that the secretariat follows; `moeder` are the next ones."""
 
     opgaver: tuple[Opgave, ...]
     venter: tuple[Opgave, ...]
+    moeder: Sequence[Moede]
+    eftersyn: "Eftersynsudsnit | None"
+
+
+@dataclass(frozen=True)
+class Eftersynsudsnit:
+    """The first of the serious findings, and how many there are; for secretariats."""
+
+    fund: tuple[Fund, ...]
+    alvorlige: int
+    ialt: int
 
 
 def laes_aftaler(bruger: Besoegende) -> list[Aftale]:
@@ -49,7 +66,31 @@ def laes_overblik(bruger: Bruger) -> Overblik:
         for billede in billeder
         if billede.rapport.organ.region_id in bruger.sekretariatsregioner and (opgave := _andres(billede, bruger))
     ]
-    return Overblik(opgaver=tuple(opgaver), venter=tuple(venter))
+    return Overblik(
+        opgaver=tuple(opgaver),
+        venter=tuple(venter),
+        moeder=laes_naeste_moeder(bruger),
+        eftersyn=laes_eftersynsudsnit(bruger),
+    )
+
+
+def laes_naeste_moeder(bruger: Bruger) -> list[Moede]:
+    """The next meetings of the bodies in which the user sits, joint ones too."""
+    if not bruger.organer:
+        return []
+    faelles = Moede.faelles_med.through.objects.filter(organ__in=bruger.organer).values("moede")
+    kommende = Moede.objects.kommende(timezone.now()).filter(Q(organ__in=bruger.organer) | Q(pk__in=faelles))
+    return list(kommende.select_related("organ")[:NYESTE])
+
+
+def laes_eftersynsudsnit(bruger: Bruger) -> Eftersynsudsnit | None:
+    """What is most wrong in the bodies the user keeps; None for whoever keeps none, or when nothing is wrong."""
+    regioner = eftersynsregioner(bruger)
+    fund = laes_eftersyn(regioner, dag=timezone.localdate()) if regioner else []
+    alvorlige = [et for et in fund if et.alvorligt]
+    if not fund:
+        return None
+    return Eftersynsudsnit(fund=tuple(alvorlige[:FOERSTE]), alvorlige=len(alvorlige), ialt=len(fund))
 
 
 def _brugerens(billede: Rapportbillede, bruger: Bruger) -> Opgave | None:

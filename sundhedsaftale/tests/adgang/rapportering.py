@@ -13,6 +13,8 @@ RAEKKER = [
     Raekke("forside", "get", alle(200)),
     Raekke("forside", "post", alle(405)),
     Raekke("was", "get", alle(404)),
+    Raekke("rapportering:soegning", "get", alle(200)),
+    Raekke("rapportering:soegning", "post", alle(405)),
     Raekke("rapportering:statusrapport-list", "get", LOGGET_IND),
     Raekke("rapportering:statusrapport-detail", "get", GRUPPEN_LAESER, lambda v: [v.kladde.pk], "kladde"),
     Raekke("rapportering:statusrapport-detail", "get", GRUPPEN_OG_SOF_LAESER, lambda v: [v.indsendt.pk], "indsendt"),

@@ -1,0 +1,132 @@
+"""What can be searched, and what each reader finds there: one source for each kind of thing."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from indsatser.models import Indsats, Maalsaetning
+from organisering.models import (
+    Aftale,
+    Bemaerkning,
+    Besoegende,
+    Bilag,
+    Dagsordenspunkt,
+    Dokument,
+    Indstilling,
+    Ordlyd,
+    Organ,
+    Sag,
+)
+from organisering.queries.laesbarhed import (
+    beslutning_kan_laeses,
+    bilag_kan_laeses,
+    dagsorden_kan_laeses,
+    ordlyd_kan_laeses,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoergsmaal:
+    """What is asked for. `adgang` is "aaben" or "lukket", for items alone; an empty field asks for nothing."""
+
+    tekst: str = ""
+    organ: str = ""
+    fra: date | None = None
+    til: date | None = None
+    adgang: str = ""
+
+    @property
+    def er_tomt(self) -> bool:
+        return self == Spoergsmaal()
+
+
+def punkter(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Dagsordenspunkt]:
+    """Items found by their agenda text, recommendations, papers, case, decision or remarks, newest first."""
+    return _afgraens(_fundne_dagsordener(spoergsmaal, bruger) | _fundne_beslutninger(spoergsmaal, bruger), spoergsmaal)
+
+
+def beslutninger(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Dagsordenspunkt]:
+    """Items found by their decision or remarks, newest first."""
+    fundne = _afgraens(_fundne_beslutninger(spoergsmaal, bruger), spoergsmaal)
+    return fundne if spoergsmaal.tekst else fundne.exclude(beslutning="", ordlyd__beslutning="")
+
+
+def organer(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Organ]:
+    fundne = Organ.objects.synlige_for(bruger).select_related("type", "region").order_by("type__niveau", "navn")
+    return _med_ord(fundne, spoergsmaal)
+
+
+def indsatser(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Indsats]:
+    fundne = Indsats.objects.synlige_for(bruger).select_related("aftale").order_by("titel")
+    if spoergsmaal.organ:
+        fundne = fundne.filter(poster__organ__slug=spoergsmaal.organ)
+    return _med_ord(fundne, spoergsmaal)
+
+
+def maalsaetninger(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Maalsaetning]:
+    synlige = Aftale.objects.synlige_for(bruger)
+    fundne = Maalsaetning.objects.filter(aftale__in=synlige).select_related("aftale", "organ").order_by("pk")
+    if spoergsmaal.organ:
+        fundne = fundne.filter(organ__slug=spoergsmaal.organ)
+    return _med_ord(fundne, spoergsmaal)
+
+
+def dokumenter(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Dokument]:
+    fundne = Dokument.objects.synlige_for(bruger).select_related("organ", "aftale").order_by("titel")
+    if spoergsmaal.organ:
+        fundne = fundne.filter(organ__slug=spoergsmaal.organ)
+    return _med_ord(fundne, spoergsmaal)
+
+
+def aftaler(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Aftale]:
+    return _med_ord(Aftale.objects.synlige_for(bruger).select_related("type", "region"), spoergsmaal)
+
+
+def _med_ord(fundne, spoergsmaal):  # type: ignore[no-untyped-def]  # any of the querysets above, and the same again
+    return fundne.filter(soegetekst__finder=spoergsmaal.tekst) if spoergsmaal.tekst else fundne
+
+
+def _fundne_dagsordener(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> Q:
+    laesbar, tekst = dagsorden_kan_laeses(bruger), spoergsmaal.tekst
+    ordlyde = Ordlyd.objects.filter(ordlyd_kan_laeses(bruger, med_beslutning=False))
+    if not tekst:
+        return laesbar | Q(pk__in=ordlyde.values("punkt"))
+    egne = (
+        Q(soegetekst__finder=tekst)
+        | Q(pk__in=Indstilling.objects.filter(soegetekst__finder=tekst).values("punkt"))
+        | Q(sag__in=Sag.objects.filter(soegetekst__finder=tekst))
+    )
+    bilag = Bilag.objects.filter(bilag_kan_laeses(bruger), soegetekst__finder=tekst)
+    ordlyde = ordlyde.filter(soegetekst__finder=tekst)
+    return (laesbar & egne) | Q(pk__in=bilag.values("punkt")) | Q(pk__in=ordlyde.values("punkt"))
+
+
+def _fundne_beslutninger(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> Q:
+    laesbar, tekst = beslutning_kan_laeses(bruger), spoergsmaal.tekst
+    ordlyde = Ordlyd.objects.filter(ordlyd_kan_laeses(bruger, med_beslutning=True))
+    if not tekst:
+        return laesbar | Q(pk__in=ordlyde.values("punkt"))
+    bemaerkninger = Bemaerkning.objects.filter(soegetekst__finder=tekst)
+    egne = Q(beslutningssoegetekst__finder=tekst) | Q(pk__in=bemaerkninger.values("punkt"))
+    return (laesbar & egne) | Q(pk__in=ordlyde.filter(beslutningssoegetekst__finder=tekst).values("punkt"))
+
+
+def _afgraens(fundne: Q, spoergsmaal: Spoergsmaal) -> QuerySet[Dagsordenspunkt]:
+    """Narrow to body, period and open or closed, and read what a hit shows."""
+    valgt = Dagsordenspunkt.objects.filter(fundne)
+    if spoergsmaal.organ:
+        valgt = valgt.filter(
+            Q(moede__organ__slug=spoergsmaal.organ) | Q(moede__faelles_med__slug=spoergsmaal.organ)
+        ).distinct()
+    if spoergsmaal.fra:
+        valgt = valgt.filter(moede__starter__date__gte=spoergsmaal.fra)
+    if spoergsmaal.til:
+        valgt = valgt.filter(moede__starter__date__lte=spoergsmaal.til)
+    if spoergsmaal.adgang:
+        valgt = valgt.filter(lukket=spoergsmaal.adgang == "lukket")
+    return (
+        valgt.select_related("moede__organ", "ordlyd", "sag")
+        .prefetch_related("moede__faelles_med", "indstillinger", "bilag", "bemaerkninger")
+        .order_by("-moede__starter", "raekkefoelge", "pk")
+    )
