@@ -5,8 +5,8 @@ from django.views.decorators.http import require_safe
 
 from organisering.models import Aftale
 from organisering.queries.organstige import laes_organstige
+from organisering.queries.parter import laes_parter
 from sundhedsaftale.faelles.adgang import hent
-from sundhedsaftale.faelles.dansk import sorteringsnoegle
 
 
 @require_safe
@@ -24,14 +24,11 @@ def aftale_detail(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         slug=slug,
     )
-    parter = sorted(
-        aftale.parter.select_related("organisation"),
-        key=lambda part: sorteringsnoegle(part.organisation.navn),
-    )
     kontekst = {
         "aftale": aftale,
-        "parter": parter,
-        "version": aftale.versioner.synlige_for(request.user).first(),
+        "parter": laes_parter(aftale),
+        "versioner": aftale.versioner.synlige_for(request.user),
+        "kan_rettes": request.user.has_perm("organisering.rediger_aftale", aftale),
         "stige": laes_organstige(request.user, region=aftale.region, dag=aftale.gyldig_fra),
         "sti": [("Aftaler", reverse("organisering:aftale-list"))],
     }

@@ -13,7 +13,7 @@ from indsatser.tests.factories import (
     RessourcetraekFactory,
     RisikogruppeFactory,
 )
-from organisering.models import Aftale, Aftaleversion, Bruger, Organ
+from organisering.models import Aftale, Bruger, Medlemskab, Organ
 from organisering.tests.factories import (
     AftaleFactory,
     AftaleversionFactory,
@@ -22,6 +22,7 @@ from organisering.tests.factories import (
     MoedeFactory,
     OrganFactory,
     OrgantypeFactory,
+    PartsgodkendelseFactory,
     RolleFactory,
     sekretariatsbruger,
 )
@@ -50,6 +51,7 @@ class Verden:
     skjult_indsats: Indsats
     post: Portefoeljepost
     skjult_post: Portefoeljepost
+    plads: Medlemskab
     kladde: Statusrapport
     indsendt: Statusrapport
     udgivet: Afrapportering
@@ -90,8 +92,12 @@ def byg_verden() -> Verden:
         region=skjult_aftale.region, navn=fugl("skjult_organ"), slug="skjult-organ", offentlig=False
     )
 
-    AftaleversionFactory(aftale=aftale, nummer=1, tilstand=Aftaleversion.Tilstand.GODKENDT)
+    PartsgodkendelseFactory(aftaleversion=AftaleversionFactory(aftale=aftale, nummer=1, godkendt=True))
     AftaleversionFactory(aftale=aftale, nummer=2, bemaerkning=fugl("versionsudkast"))
+
+    plads = MedlemskabFactory(
+        organ=organ, person__email=f"{fugl('persons_email')}@kommune.example", person__telefon=fugl("persons_telefon")
+    )
 
     indsats = IndsatsFactory(aftale=aftale, intern_note=fugl("intern_note"))
     indsats.gem_med(maalsaetninger=[MaalsaetningFactory(aftale=aftale, organ=organ)])
@@ -153,6 +159,7 @@ def byg_verden() -> Verden:
         skjult_indsats=skjult_indsats,
         post=post,
         skjult_post=skjult_post,
+        plads=plads,
         kladde=kladde,
         indsendt=indsendt,
         udgivet=udgivet,

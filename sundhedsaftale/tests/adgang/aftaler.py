@@ -1,9 +1,20 @@
 """Agreements, their versions and documents."""
 
-from sundhedsaftale.tests.adgang.raekke import UKENDT, Raekke, alle
+from typing import Any
+
+from sundhedsaftale.tests.adgang.raekke import SEKRETARIAT, SEKRETARIAT_POST, UKENDT, Raekke, alle
+from sundhedsaftale.tests.verden import Verden
 
 #           anonym fremmed medlem sekretaer formand sekretariat administrator
 UDKASTET = (404, 404, 404, 404, 404, 200, 200)
+UDKASTETS = (302, 404, 404, 404, 404, 200, 200)
+SKJULTES = (302, 404, 404, 404, 404, 404, 200)
+
+
+def _part(verden: Verden) -> list[Any]:
+    version = verden.aftale.versioner.get(nummer=1)
+    return [verden.aftale.slug, 1, version.partsgodkendelser.get().pk]
+
 
 RAEKKER = [
     Raekke("organisering:aftale-list", "get", alle(200)),
@@ -13,4 +24,22 @@ RAEKKER = [
     Raekke("organisering:aftaleversion-detail", "get", alle(200), lambda v: [v.aftale.slug, 1]),
     Raekke("organisering:aftaleversion-detail", "get", UDKASTET, lambda v: [v.aftale.slug, 2], "udkast"),
     Raekke("organisering:aftaleversion-detail", "post", alle(405), lambda v: [v.aftale.slug, 1]),
+    *(
+        raekke
+        for navn in ("update", "send", "godkend", "indsend")
+        for raekke in (
+            Raekke(f"organisering:aftaleversion-{navn}", "get", SEKRETARIAT, lambda v: [v.aftale.slug, 1]),
+            Raekke(f"organisering:aftaleversion-{navn}", "get", UDKASTETS, lambda v: [v.aftale.slug, 2], "udkast"),
+            Raekke(f"organisering:aftaleversion-{navn}", "post", SEKRETARIAT_POST, lambda v: [v.aftale.slug, 1]),
+        )
+    ),
+    Raekke("organisering:aftaleversion-create", "get", SEKRETARIAT, lambda v: [v.aftale.slug]),
+    Raekke("organisering:aftaleversion-create", "get", SKJULTES, lambda v: [v.skjult_aftale.slug], "skjult"),
+    Raekke("organisering:aftaleversion-create", "post", SEKRETARIAT_POST, lambda v: [v.aftale.slug]),
+    Raekke("organisering:partsgodkendelse-skema", "get", SEKRETARIAT, lambda v: [v.aftale.slug, 1]),
+    Raekke("organisering:partsgodkendelse-skema", "get", UDKASTETS, lambda v: [v.aftale.slug, 2], "udkast"),
+    Raekke("organisering:partsgodkendelse-skema", "post", SEKRETARIAT_POST, lambda v: [v.aftale.slug, 1]),
+    Raekke("organisering:partsgodkendelse-update", "get", SEKRETARIAT, _part),
+    Raekke("organisering:partsgodkendelse-update", "get", (302, *[404] * 6), lambda v: [v.aftale.slug, 2, 0], "udkast"),
+    Raekke("organisering:partsgodkendelse-update", "post", SEKRETARIAT_POST, _part),
 ]
