@@ -16,6 +16,7 @@ from sundhedsaftale.tools.bench.gittertabel import Gittertal, gittermaal
 from sundhedsaftale.tools.bench.gulv import Gulv
 from sundhedsaftale.tools.bench.maaler import Tid, Tider, skiftevis
 from sundhedsaftale.tools.bench.rapporttabel import Rapporttal, rapportmaal, rapporttabel
+from sundhedsaftale.tools.bench.sidetabel import Sidetal, sidemaal
 from sundhedsaftale.tools.bench.tabel import Maal, tabel, tal
 
 GITTER = {"opslag": 16, "median": 0.011, "gulv_median": 0.001}
@@ -34,7 +35,7 @@ def test_the_quick_bench_prints_the_grid_and_the_report_beside_their_floors():
     assert gitre == [("virkelig", "47"), ("50", "50")]
     (rapport,) = re.findall(r"^virkelig +(\d+) .* (\d+) +[\d,]+ +[\d,]+ +1$", svar.stdout, re.M)
     assert rapport[0] == rapport[1]  # the floor printed the same document
-    assert len(re.findall(r"(nået|IKKE NÅET)$", svar.stdout, re.M)) == 6
+    assert len(re.findall(r"(nået|IKKE NÅET)$", svar.stdout, re.M)) == 11
 
 
 def test_the_bench_refuses_an_option_it_does_not_know():
@@ -115,4 +116,15 @@ def test_a_table_lines_its_columns_up():
         "-----  --------",
         "a           1,5",
         "bcdef  12.345,0",
+    ]
+
+
+def test_search_has_its_aim_in_milliseconds_and_other_pages_against_the_floor():
+    linje = {"median": 0.05, "gulv_median": 0.002}
+
+    maal = sidemaal([Sidetal("SQLite", {**linje, "side": side}) for side in ("organ", "søg blandt 20000: ord")])
+
+    assert [(et.hvad, et.vaerdi, et.enhed, et.er_naaet) for et in maal] == [
+        ("SQLite, organ", 25.0, "×", False),
+        ("SQLite, søg blandt 20000: ord", 50.0, "ms", True),
     ]

@@ -13,6 +13,7 @@ from sundhedsaftale.tools.bench.gulv import print_rapport
 from sundhedsaftale.tools.bench.maaler import belastning, maskine
 from sundhedsaftale.tools.bench.portal import koer, miljoe
 from sundhedsaftale.tools.bench.rapporttabel import Rapporttal, rapportmaal, rapporttabel
+from sundhedsaftale.tools.bench.sidetabel import Sidetal, sidemaal, sidetabel
 from sundhedsaftale.tools.bench.tabel import maaltabel, tal
 from sundhedsaftale.tools.postgres import Postgres, Postgresdatabase
 from sundhedsaftale.tools.systempakker import sikr
@@ -20,10 +21,11 @@ from sundhedsaftale.tools.systempakker import sikr
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Which agreements, by size; the seconds for each grid, and the number of runs of each report."""
+    """Which agreements, by size; how many items to search in; the seconds for each page; the runs of each report."""
 
     databaser: Sequence[str]
     gitre: Sequence[str]
+    punkter: int
     sekunder: int
     rapporter: Mapping[str, int]
 
@@ -36,10 +38,11 @@ class Plan:
 HEL = Plan(
     databaser=("SQLite", "PostgreSQL"),
     gitre=("virkelig", "50", "500", "5000"),
+    punkter=20_000,
     sekunder=15,
     rapporter={"virkelig": 3, "50": 3, "200": 2, "1000": 1},
 )
-HURTIG = Plan(databaser=("SQLite",), gitre=("virkelig", "50"), sekunder=1, rapporter={"virkelig": 1})
+HURTIG = Plan(databaser=("SQLite",), gitre=("virkelig", "50"), punkter=200, sekunder=1, rapporter={"virkelig": 1})
 
 
 def main(argumenter: Sequence[str]) -> None:
@@ -49,6 +52,7 @@ def main(argumenter: Sequence[str]) -> None:
     sikr(["weasyprint", *(["postgresql"] if "PostgreSQL" in plan.databaser else [])])
     start, foer = perf_counter(), belastning()
     gitre: list[Gittertal] = []
+    sider: list[Sidetal] = []
     rapporter: list[Rapporttal] = []
     with tempfile.TemporaryDirectory(prefix="sundhedsaftale-bench-") as navn:
         for database in plan.databaser:
@@ -61,12 +65,17 @@ def main(argumenter: Sequence[str]) -> None:
                 for aftale in plan.gitre:
                     meld(f"{database}: porteføljen, {aftale}")
                     gitre.append(Gittertal(database, aftale, koer("gitter", [aftale, str(plan.sekunder)], omgivelser)))
+                meld(f"{database}: lægger {plan.punkter} dagsordenspunkter ind")
+                koer("moededata", [str(plan.punkter)], omgivelser)
+                meld(f"{database}: organ, møde og søgning")
+                sider += [Sidetal(database, linje) for linje in koer("sider", [str(plan.sekunder)], omgivelser)]
                 if database == plan.databaser[0]:
                     rapporter = list(maal_rapporter(plan.rapporter, mappe, omgivelser))
     print(f"{maskine()}; belastning {tal(foer)} før og {tal(belastning())} efter")
     print(f"\nPorteføljen som sekretariatet ser og retter den, ved siden af en tom visning\n\n{gittertabel(gitre)}")
     print(f"\nÅrsrapporten ved siden af WeasyPrint alene på samme HTML\n\n{rapporttabel(rapporter)}")
-    print(f"\n{maaltabel([*gittermaal(gitre), *rapportmaal(rapporter)])}")
+    print(f"\nOrgan, møde og søgning, som alle læser dem, ved siden af en tom visning\n\n{sidetabel(sider)}")
+    print(f"\n{maaltabel([*gittermaal(gitre), *sidemaal(sider), *rapportmaal(rapporter)])}")
     print(f"\nMålt på {tal((perf_counter() - start) / 60)} minutter. Metoden står i docs/benchmark.md.")
 
 

@@ -61,7 +61,7 @@ def _slug(antal: int | str) -> str:
 @transaction.atomic
 def opret_portefoelje(antal: int) -> Aftale:
     """Insert an agreement with `antal` initiatives in eight bodies, their targets, years and status; history too."""
-    region = _region()
+    region = bench_region()
     aftale = Aftale.objects.create(
         type=Aftaletype.objects.get(slug="sundhedsaftale"),
         titel=f"Opdigtet aftale med {antal} indsatser",
@@ -82,7 +82,7 @@ def opret_portefoelje(antal: int) -> Aftale:
     return aftale
 
 
-def _region() -> Organisation:
+def bench_region() -> Organisation:
     """The made-up region, with one user in its secretariat."""
     if region := Organisation.objects.filter(navn=REGION).first():
         return region

@@ -45,10 +45,10 @@ def maal_gitter(aftale: Aftale, *, sekunder: float) -> Gitterlinje:
     adresse = reverse("indsatser:portefoelje-aftale", args=[aftale.slug])
 
     def tom() -> bytes:
-        return _hent(client, "/tom/")
+        return hent(client, "/tom/")
 
     def gitter() -> bytes:
-        return _hent(client, adresse)
+        return hent(client, adresse)
 
     side = gitter()
     if b"data-gitter" not in side:
@@ -61,11 +61,11 @@ def maal_gitter(aftale: Aftale, *, sekunder: float) -> Gitterlinje:
     return Gitterlinje(
         raekker=side.count(b'<th scope="row"><a '),
         kilobyte=len(side) / 1000,
-        opslag=_opslag(gitter),
+        opslag=opslag(gitter),
         median=gitterets.median,
         p95=gitterets.p95,
         cpu=gitterets.cpu,
-        gulv_opslag=_opslag(tom),
+        gulv_opslag=opslag(tom),
         gulv_median=gulvets.median,
         gulv_p95=gulvets.p95,
         gulv_cpu=gulvets.cpu,
@@ -78,14 +78,14 @@ def _sekretariat(aftale: Aftale) -> Bruger:
     return next(b for b in Bruger.objects.filter(is_superuser=False) if b.er_sekretariat_i([aftale.region_id]))
 
 
-def _hent(client: Client, adresse: str) -> bytes:
+def hent(client: Client, adresse: str) -> bytes:
     svar = client.get(adresse)
     if svar.status_code != 200:
         raise RuntimeError(f"{adresse} svarede {svar.status_code}.")
     return svar.content
 
 
-def _opslag(handling: Callable[[], object]) -> int:
+def opslag(handling: Callable[[], object]) -> int:
     """Count the database queries of one run; the timed runs are not watched."""
     with CaptureQueriesContext(connection) as opslag:
         handling()
