@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.utils import timezone
 
 from organisering.domain.fremmoede import opret_deltagelser
 from organisering.domain.laas import AFLYST, laas_moede
 from organisering.models import Bruger, Dagsordenspunkt, Moede, Ordlyd
+from organisering.queries.dagsordensudgave import fingeraftryk
+from organisering.queries.indblik import OFFENTLIGT_REFERAT
+from organisering.queries.moedebillede import laes_moedebillede
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.historik import begrundet
 
@@ -73,10 +77,11 @@ def returner_referat(moede: Moede, *, bruger: Bruger, begrundelse: str) -> Moede
 
 
 @transaction.atomic
-def udgiv_referat(moede: Moede, *, bruger: Bruger) -> Moede:
-    """Publish approved minutes to everybody.
+def udgiv_referat(moede: Moede, *, set_udgave: str, bruger: Bruger) -> Moede:
+    """Publish approved minutes to everybody. `set_udgave` is the fingerprint of the public version that was looked at.
 
-    Raises Regelbrud, UfaerdigePunkter when a closed item lacks its public wording, Versionskonflikt.
+    Raises Regelbrud, UfaerdigePunkter when a closed item lacks its public wording, Versionskonflikt when that version
+    is no longer what would be published.
     """
     laast = _laas_som_laest(moede)
     if laast.referat_udgivet:
@@ -87,6 +92,8 @@ def udgiv_referat(moede: Moede, *, bruger: Bruger) -> Moede:
         raise UfaerdigePunkter(
             "Skriv en offentlig titel og beslutning, eller hvorfor der ikke er nogen, ved", uden_ordlyd
         )
+    if fingeraftryk(laes_moedebillede(laast, bruger=AnonymousUser(), indblik=OFFENTLIGT_REFERAT)) != set_udgave:
+        raise Versionskonflikt(moede)
     laast.referat_udgivet = timezone.now()
     return skift(laast, Tilstand.REFERAT_GODKENDT, bruger=bruger, hvorfor="Referatet er offentliggjort")
 

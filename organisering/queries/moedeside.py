@@ -6,6 +6,7 @@ from datetime import date
 from organisering.models import Besoegende, Moede, Organ
 from organisering.queries.moedebillede import laes_moedebillede
 from organisering.queries.punktbillede import Moedebillede
+from organisering.queries.referathandlinger import Referathandlinger, laes_referathandlinger
 
 _MAERKER = {
     Moede.Tilstand.PLANLAGT: "neutral",
@@ -25,7 +26,10 @@ class Frist:
 
 @dataclass(frozen=True, slots=True)
 class Moedeside:
-    """`frister` are for those who write the meeting; `maerke` is the kind of badge its state is shown with."""
+    """`frister` are for those who write the meeting, `maerke` is the kind of badge its state is shown with.
+
+    `kan_udgives` says that the agenda waits to be published, `modtager` names the body that its cases are sent to.
+    """
 
     billede: Moedebillede
     organer: tuple[Organ, ...]
@@ -33,6 +37,9 @@ class Moedeside:
     frister: tuple[Frist, ...]
     maa_skrive: bool
     maa_udgive: bool
+    kan_udgives: bool
+    modtager: str
+    referat: Referathandlinger | None
 
 
 def laes_moedeside(moede: Moede, *, bruger: Besoegende) -> Moedeside:
@@ -45,7 +52,15 @@ def laes_moedeside(moede: Moede, *, bruger: Besoegende) -> Moedeside:
         frister=_frister(moede) if maa_skrive and not moede.er_holdt else (),
         maa_skrive=maa_skrive,
         maa_udgive=bruger.has_perm("organisering.udgiv_moede", moede),
+        kan_udgives=_kan_udgives(moede),
+        modtager=moede.organ.refererer_til.kaldes if moede.organ.refererer_til else "et andet organ",
+        referat=laes_referathandlinger(moede, bruger=bruger) if maa_skrive and bruger.is_authenticated else None,
     )
+
+
+def _kan_udgives(moede: Moede) -> bool:
+    udgivet = moede.dagsorden_udgivet or moede.referat_udgivet
+    return not udgivet and moede.tilstand not in (Moede.Tilstand.PLANLAGT, Moede.Tilstand.AFLYST)
 
 
 def _frister(moede: Moede) -> tuple[Frist, ...]:

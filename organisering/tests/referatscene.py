@@ -4,10 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.contrib.auth.models import AnonymousUser
+
 from organisering.domain.beslutning import skriv_beslutning
 from organisering.domain.referat import afhold_moede, udgiv_referat, udsend_referat
 from organisering.domain.referatgodkendelse import godkend_referat
 from organisering.models import Bruger, Dagsordenspunkt, Medlemskab, Moede, Organ
+from organisering.queries.dagsordensudgave import fingeraftryk
+from organisering.queries.indblik import OFFENTLIGT_REFERAT
+from organisering.queries.moedebillede import laes_moedebillede
 from organisering.tests.factories import (
     BrugerFactory,
     DagsordenspunktFactory,
@@ -47,7 +52,7 @@ class Referatscene:
 
 
 def opret_referatscene(antal: int = 2) -> Referatscene:
-    organ = OrganFactory.create(navn="Følgegruppen Prøve", slug="foelgegruppen-proeve")
+    organ = OrganFactory.create()
     brugere = {
         "regional formand": _medlem(organ, regional_formand=True),
         "kommunal formand": _medlem(organ, kommunal_formand=True),
@@ -75,7 +80,7 @@ def bring_til(scene: Referatscene, trin: str) -> Moede:
         lambda: _skriv_og_udsend(scene),
         lambda: _godkend(scene, "regional formand"),
         lambda: _godkend(scene, "kommunal formand"),
-        lambda: udgiv_referat(scene.moede, bruger=scene["sekretariat"]),
+        lambda: udgiv(scene, scene.moede),
     ]
     for tag in skridt[: TRIN.index(trin)]:
         tag()
@@ -86,6 +91,12 @@ def beslut(scene: Referatscene) -> None:
     for punkt in scene.punkter:
         punkt.beslutning = "Indstillingen blev godkendt."
         skriv_beslutning(punkt, bruger=scene["sekretær"], fravaer={})
+
+
+def udgiv(scene: Referatscene, moede: Moede) -> Moede:
+    """Publish what everybody would read of the meeting now."""
+    set_udgave = fingeraftryk(laes_moedebillede(moede, bruger=AnonymousUser(), indblik=OFFENTLIGT_REFERAT))
+    return udgiv_referat(moede, set_udgave=set_udgave, bruger=scene["sekretariat"])
 
 
 def _skriv_og_udsend(scene: Referatscene) -> None:

@@ -4,17 +4,10 @@ from django import forms
 from django.forms import model_to_dict
 
 from rapportering.models import Statuslinje
-from sundhedsaftale.faelles.formular import PortalModelForm
+from sundhedsaftale.faelles.formular import Fritekst, PortalModelForm
 
 SIDEN_SIDST_TEGN = 1200
 _FRITEKST = ("naeste_skridt", "opfoelgning", "risici", "indstilling", "intern_note")
-
-
-class Fritekst(forms.CharField):
-    """Running text with one kind of line break, so that it counts and compares as the browser shows it."""
-
-    def to_python(self, value: Any) -> Any:
-        return super().to_python(value.replace("\r\n", "\n") if isinstance(value, str) else value)
 
 
 class Kraevet(Fritekst):

@@ -1,11 +1,9 @@
 "use strict";
 
-// A draft that saves itself. Whatever goes wrong, the text stays in the form and the status line says so.
-(() => {
-    const form = document.querySelector("form[data-kladde]");
-    if (!form) {
-        return;
-    }
+// Drafts that save themselves: every form[data-kladde], each with its own status line (.kladde) inside. Whatever goes
+// wrong, the text stays in the form and the line says so. With data-kladde="bliv" the buttons save and stay on the page.
+document.querySelectorAll("form[data-kladde]").forEach((form) => {
+    const bliver = form.dataset.kladde === "bliv";
     let skrevet = 0;
     let sendt = 0;
     let gemt = 0;
@@ -16,7 +14,7 @@
     const ugemt = () => skrevet > gemt;
 
     function sig(tekst, adresse) {
-        const linje = document.getElementById("kladde");
+        const linje = form.querySelector(".kladde");
         const maerke = document.createElement("strong");
         maerke.textContent = "Kladden er ikke gemt.";
         linje.replaceChildren(maerke, ` ${tekst}`);
@@ -92,7 +90,7 @@
         const knap = ventendeKnap;
         ventendeKnap = null;
         // With 409 and 422 the page itself answers best: both texts, or the error at its field.
-        if (knap && [200, 409, 422].includes(svar.status)) {
+        if (knap && (bliver ? [409, 422] : [200, 409, 422]).includes(svar.status)) {
             forlader = true;
             form.elements.csrfmiddlewaretoken.value = noegle();
             form.requestSubmit(knap);
@@ -101,14 +99,18 @@
 
     // A button waits for the save under way, so that it never meets its own draft as somebody else's.
     form.addEventListener("submit", (haendelse) => {
-        if (forlader || (!undervejs && !ugemt())) {
+        if (forlader || (!bliver && !undervejs && !ugemt())) {
             forlader = true;
             form.elements.csrfmiddlewaretoken.value = noegle();
             return;
         }
         haendelse.preventDefault();
         ventendeKnap = haendelse.submitter;
-        gem();
+        if (bliver && !undervejs) {
+            htmx.trigger(form, "kladde");
+        } else {
+            gem();
+        }
     });
 
     window.addEventListener("online", gem);
@@ -130,4 +132,4 @@
             haendelse.preventDefault();
         }
     });
-})();
+});

@@ -63,6 +63,13 @@ class _Portalform(forms.BaseForm):
                 self.helper.layout.append(_BEKRAEFTET)
 
 
+class Fritekst(forms.CharField):
+    """Running text with one kind of line break, so that it counts and compares as the browser shows it."""
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(value.replace("\r\n", "\n") if isinstance(value, str) else value)
+
+
 class PortalForm(_Portalform, forms.Form):
     """A form that is not one row."""
 

@@ -34,6 +34,7 @@ from rapportering.tests.factories import (
     StatuslinjeFactory,
     StatusrapportFactory,
 )
+from sundhedsaftale.tests.referatverden import Referatverden, byg_referatverden
 
 ROLLER = ["anonym", "fremmed", "medlem", "sekretaer", "formand", "sekretariat", "administrator"]
 
@@ -56,6 +57,7 @@ class Verden:
     indsendt: Statusrapport
     udgivet: Afrapportering
     udkast: Afrapportering
+    referater: Referatverden
     brugere: dict[str, Bruger | None]
     kanariefugle: dict[str, str]
 
@@ -164,6 +166,7 @@ def byg_verden() -> Verden:
         indsendt=indsendt,
         udgivet=udgivet,
         udkast=udkast,
+        referater=byg_referatverden(gruppe, fugl),
         brugere={
             "anonym": None,
             "fremmed": sekretariatsbruger(AftaleFactory().region),

@@ -1,4 +1,5 @@
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from organisering.domain.beslutning import skriv_beslutning
@@ -11,8 +12,11 @@ from organisering.domain.referat import (
 )
 from organisering.domain.referatgodkendelse import godkend_referat
 from organisering.models import Dagsordenspunkt, Moede, Ordlyd, Referatgodkendelse
+from organisering.queries.dagsordensudgave import fingeraftryk
+from organisering.queries.indblik import OFFENTLIGT_REFERAT
+from organisering.queries.moedebillede import laes_moedebillede
 from organisering.tests.factories import DagsordenspunktFactory
-from organisering.tests.referatscene import TRIN, Referatscene, beslut, bring_til, opret_referatscene
+from organisering.tests.referatscene import TRIN, Referatscene, beslut, bring_til, opret_referatscene, udgiv
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 
 pytestmark = pytest.mark.django_db
@@ -107,11 +111,24 @@ def test_udgiv_referat_needs_a_public_wording_or_a_reason_for_every_closed_item(
 
     if mangler:
         with pytest.raises(UfaerdigePunkter, match="offentlig titel og beslutning") as fejl:
-            udgiv_referat(moede, bruger=scene["sekretariat"])
+            udgiv(scene, moede)
         assert fejl.value.punkter == [lukket]
         assert scene.moede.referat_udgivet is None
     else:
-        assert udgiv_referat(moede, bruger=scene["sekretariat"]).referat_udgivet <= timezone.now()
+        assert udgiv(scene, moede).referat_udgivet <= timezone.now()
+
+
+def test_udgiv_referat_publishes_no_other_version_than_the_one_that_was_looked_at(scene):
+    lukket = DagsordenspunktFactory.create(moede=scene.moede, lukket=True)
+    moede = bring_til(scene, "referat_godkendt")
+    Ordlyd.objects.create(punkt=lukket, titel="Personsag", beslutning="Godkendt.")
+    set_udgave = fingeraftryk(laes_moedebillede(moede, bruger=AnonymousUser(), indblik=OFFENTLIGT_REFERAT))
+    ordlyd = Ordlyd.objects.get()
+    ordlyd.beslutning = "Godkendt med en undtagelse."
+    ordlyd.save()
+
+    with pytest.raises(Versionskonflikt):
+        udgiv_referat(moede, set_udgave=set_udgave, bruger=scene["sekretariat"])
 
 
 SKRIDT = {
@@ -121,7 +138,7 @@ SKRIDT = {
         scene.moede, bruger=scene["kommunal formand"], medlemskab=scene.plads("kommunal formand")
     ),
     "returner": lambda scene: returner_referat(scene.moede, bruger=scene["sekretariat"], begrundelse="Ret det."),
-    "udgiv": lambda scene: udgiv_referat(scene.moede, bruger=scene["sekretariat"]),
+    "udgiv": lambda scene: udgiv(scene, scene.moede),
 }
 TILLADTE = {
     ("dagsorden_udsendt", "afhold"): "afholdt",
@@ -173,7 +190,7 @@ def test_a_step_on_a_meeting_that_has_changed_since_it_was_read_is_a_conflict(sc
         "godkend": lambda: godkend_referat(
             laest, bruger=scene["regional formand"], medlemskab=scene.plads("regional formand")
         ),
-        "udgiv": lambda: udgiv_referat(laest, bruger=scene["sekretariat"]),
+        "udgiv": lambda: udgiv(scene, laest),
     }[skridt]
 
     with pytest.raises(Versionskonflikt):

@@ -1,0 +1,77 @@
+"""What was decided on one item: the form that saves itself on the page of the minutes, and its own page."""
+
+from collections.abc import Sequence
+
+from django.contrib import messages
+from django.forms import BoundField
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from organisering.domain.beslutning import skriv_beslutning
+from organisering.forms.beslutning import BeslutningForm
+from organisering.models import Dagsordenspunkt, Moede
+from organisering.queries.indblik import indblik_i
+from organisering.views.referat import sti_til_referat
+from organisering.views.referatkladde import gem_kladde
+from sundhedsaftale.faelles.adgang import Anmodning, hent
+from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
+from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
+from sundhedsaftale.faelles.konflikt import vis_konflikt
+
+
+@login_uden_tab
+@require_http_methods(["GET", "POST"])
+def beslutning_update(request: Anmodning, pk: int) -> HttpResponse:
+    """The item's form; htmx posts to it while it is being written, and gets the status line alone."""
+    punkt = hent_referatpunkt(request, pk)
+    if request.method == "GET" and punkt.moede.tilstand != Moede.Tilstand.AFHOLDT:
+        return redirect("organisering:referat", punkt.moede.uuid)
+    form = BeslutningForm(aabn_kladde(request), instance=punkt, deltagelser=list(punkt.moede.deltagelser.all()))
+
+    def gem() -> Sequence[BoundField]:
+        gemt = skriv_beslutning(form.save(commit=False), bruger=request.user, fravaer=form.fravaer)
+        return [BeslutningForm(instance=gemt, deltagelser=[])["version"]]
+
+    if request.method == "POST" and request.headers.get("HX-Request"):
+        return gem_kladde(request, form, gem, linje=f"kladde-{punkt.pk}")
+    if request.method == "GET" or not form.is_valid():
+        return _vis(request, punkt, form, status=200 if request.method == "GET" else 422)
+    try:
+        gem()
+    except Regelbrud as fejl:
+        form.add_error(None, f"{fejl} Din tekst er ikke gemt; kopiér den herfra, hvis du vil beholde den.")
+        return _vis(request, punkt, form, status=409)
+    except Versionskonflikt:
+        return vis_konflikt(
+            request,
+            form=form,
+            objekt=punkt,
+            titel=f"Pkt. {punkt}",
+            tilbage=til_punktet(punkt),
+            raekker=form.fravaerskonflikt(),
+        )
+    messages.success(request, f"Pkt. {punkt} er gemt.")
+    return redirect(til_punktet(punkt))
+
+
+def hent_referatpunkt(request: Anmodning, pk: int) -> Dagsordenspunkt:
+    """An item of minutes that the user writes; who does not see the agenda does not see the item either."""
+    moeder = Moede.objects.synlige_for(request.user).select_related("organ__region").prefetch_related("faelles_med")
+    if not indblik_i(hent(moeder, request, punkter=pk), request.user).dagsorden:
+        raise Http404
+    moede = hent(moeder, request, "organisering.skriv_moede", punkter=pk)
+    punkt = moede.punkter.prefetch_related("indstillinger", "bemaerkninger", "fravaer").get(pk=pk)
+    punkt.moede = moede
+    return punkt
+
+
+def til_punktet(punkt: Dagsordenspunkt) -> str:
+    """The item's place on the page of the minutes."""
+    return f"{reverse('organisering:referat', args=[punkt.moede.uuid])}#{punkt.anker}"
+
+
+def _vis(request: Anmodning, punkt: Dagsordenspunkt, form: BeslutningForm, *, status: int) -> HttpResponse:
+    kontekst = {"punkt": punkt, "form": form, "tilbage": til_punktet(punkt), "sti": sti_til_referat(punkt.moede)}
+    return render(request, "organisering/beslutning/form.html", kontekst, status=status)
