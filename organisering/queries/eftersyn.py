@@ -9,6 +9,7 @@ from enum import StrEnum
 from django.urls import reverse
 
 from organisering.models import Bruger, Medlemskab, Organ, Organisation, Organtype
+from organisering.models.organ import OrganQuerySet
 from organisering.queries.bemanding import gaelder, mangler_formand
 from organisering.queries.eftersynsmoeder import manglende_dialogmoeder, manglende_opfoelgning
 from sundhedsaftale.faelles.dansk import dato, sorteringsnoegle
@@ -53,7 +54,7 @@ def eftersynsregioner(bruger: Bruger) -> set[int]:
 def laes_eftersyn(regioner: Collection[int], *, dag: date) -> list[Fund]:
     """Every finding about the bodies of these regions on a day, the serious first; a constant number of queries."""
     fund = [
-        *laes_organfund(Organ.objects.filter(region__in=regioner).gaeldende(dag), dag=dag),
+        *_organfund(Organ.objects.filter(region__in=regioner), dag),
         *(
             Fund(
                 Fundtype.DIALOG, mangel.enhed.navn, mangel.saetning, reverse("organisering:organ-list"), "Se organerne"
@@ -65,9 +66,13 @@ def laes_eftersyn(regioner: Collection[int], *, dag: date) -> list[Fund]:
     return sorted(fund, key=lambda et: (orden.index(et.type), sorteringsnoegle(et.om)))
 
 
-def laes_organfund(organer: Iterable[Organ], *, dag: date) -> list[Fund]:
-    """Findings about bodies that exist on a day: at most nine queries, however many they are."""
-    alle = list(Organ.objects.filter(pk__in=[organ.pk for organ in organer]).select_related("type", "moedes_efter"))
+def laes_organfund(organ: Organ, *, dag: date) -> list[Fund]:
+    """The findings about one body on a day; none when it does not exist then."""
+    return _organfund(Organ.objects.filter(pk=organ.pk), dag)
+
+
+def _organfund(organer: OrganQuerySet, dag: date) -> list[Fund]:
+    alle = list(organer.gaeldende(dag).select_related("type", "moedes_efter"))
     typer = {
         type_.pk: type_
         for type_ in Organtype.objects.filter(pk__in={organ.type_id for organ in alle}).prefetch_related(

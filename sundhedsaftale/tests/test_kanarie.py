@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 
 # What each role may meet; every other canary is a leak. The stranger is a secretariat of another region.
 I_REGIONEN = {"intern_note"}
+KONTAKT = {"persons_email", "persons_telefon"}
 KLADDEN = {
     "returbegrundelse",
     "kladde_siden_sidst",
@@ -27,14 +28,22 @@ KLADDEN = {
     "kladde_begrundelse",
     "kladde_intern_note",
 }
+REFERATER = {
+    "referat_titel",
+    "referat_beslutning",
+    "referat_gaest",
+    "referat_bemaerkning",
+    "udsendt_beslutning",
+    "godkendt_beslutning",
+}
 INDSENDT = {"indsendt_siden_sidst", "indsendt_intern_note", "tidligere_returbegrundelse"}
 MAA_SE: dict[str, set[str]] = {
     "anonym": set(),
-    "fremmed": set(),
+    "fremmed": KONTAKT,
     "medlem": I_REGIONEN | {"indsendt_siden_sidst"},
-    "sekretaer": I_REGIONEN | KLADDEN | INDSENDT,
-    "formand": I_REGIONEN | KLADDEN | INDSENDT,
-    "sekretariat": I_REGIONEN | KLADDEN | INDSENDT | {"udkast_snapshot", "versionsudkast"},
+    "sekretaer": I_REGIONEN | KLADDEN | INDSENDT | REFERATER,
+    "formand": I_REGIONEN | KLADDEN | INDSENDT | REFERATER,
+    "sekretariat": I_REGIONEN | REFERATER | KONTAKT | KLADDEN | INDSENDT | {"udkast_snapshot", "versionsudkast"},
 }
 
 
@@ -50,6 +59,16 @@ def adresser(verden: Verden) -> list[str]:
         reverse("indsatser:indsats-detail", args=[verden.skjult_indsats.pk]),
         reverse("indsatser:post-update", args=[verden.skjult_post.pk]),
         reverse("organisering:organ-detail", args=[verden.skjult_organ.slug]),
+        reverse("organisering:person-detail", args=[verden.plads.person_id]),
+        reverse("organisering:person-update", args=[verden.plads.person_id]),
+        reverse("organisering:medlemskab-list", args=[verden.organ.slug]),
+        reverse("organisering:referat", args=[verden.referater.skrives.uuid]),
+        reverse("organisering:fremmoede-update", args=[verden.referater.skrives.uuid]),
+        reverse("organisering:beslutning-update", args=[verden.referater.punkt.pk]),
+        reverse("organisering:bemaerkning-update", args=verden.referater.bemaerkningen()),
+        reverse("organisering:moede-detail", args=[verden.referater.udsendt.uuid]),
+        reverse("organisering:referat-godkend", args=[verden.referater.udsendt.uuid]),
+        reverse("organisering:referat-udgiv", args=[verden.referater.godkendt.uuid]),
         reverse("rapportering:statusrapport-detail", args=[verden.kladde.pk]),
         reverse("rapportering:statusrapport-detail", args=[verden.indsendt.pk]),
         reverse("rapportering:statuslinje-update", args=[kladde, linje]),

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from organisering.models import Kompetence, Moede, Organisation
-from organisering.queries.eftersyn import Fundtype, eftersynsregioner, laes_eftersyn
+from organisering.queries.eftersyn import Fundtype, eftersynsregioner, laes_eftersyn, laes_organfund
 from organisering.tests.factories import (
     BrugerFactory,
     KommuneFactory,
@@ -220,6 +220,14 @@ def test_eftersyn_wants_a_dialogue_with_each_hospital_unit_once_the_region_holds
     )
 
 
+def test_a_body_is_looked_at_alone_and_only_while_it_exists(region):
+    organ = OrganFactory(region=region, navn="Udvalget", gyldig_til=DAG)
+    OrganFactory(region=region)
+
+    assert [et.om for et in laes_organfund(organ, dag=DAG)] == ["Udvalget"]
+    assert laes_organfund(organ, dag=DAG + timedelta(days=1)) == []
+
+
 def test_eftersyn_has_the_serious_first(region, gruppe):
     OrganFactory(region=region, navn="Udvalget")
     enhed = KommuneFactory(slags=Organisation.Slags.SYGEHUS, region=region)
@@ -258,9 +266,9 @@ def test_eftersyn_has_constant_query_count(region, django_assert_num_queries, an
     for nummer, enhed in enumerate(enheder):
         dialogmoede(andet, enhed, DAG - timedelta(days=400 + nummer))
 
-    # Bodies twice, kinds with competences and senders, seats with competences, who sits in the senders,
+    # Bodies, kinds with competences and senders, seats with competences, who sits in the senders,
     # meetings with joint bodies, dialogues with units, hospital units.
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         alle = laes_eftersyn([region.pk], dag=DAG)
 
     assert len(alle) == 5 * antal

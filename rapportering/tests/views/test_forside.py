@@ -4,12 +4,15 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django.asserts import assertContains, assertNotContains
 
-from organisering.tests.factories import AftaleFactory
+from organisering.models import Moede
+from organisering.tests.factories import AftaleFactory, MedlemskabFactory, MoedeFactory, OrganFactory
 from rapportering.domain.statusrapport import returner_statusrapport
 from rapportering.models import Afrapportering
 from rapportering.tests.factories import RapporttypeFactory, StatuslinjeFactory, StatusrapportFactory
 from rapportering.tests.scene import Scene, bring_til, opret_scene
+from sundhedsaftale.faelles.dansk import dato
 
 pytestmark = pytest.mark.django_db
 
@@ -118,9 +121,61 @@ def test_forside_has_constant_query_count(client, scene, django_assert_num_queri
         StatuslinjeFactory.create_batch(2, statusrapport=rapport)
     client.force_login(scene["sekretariat"])
 
-    # session, user, agreements, editions, memberships, reports, lines, initiatives, signatures, chairs
-    with django_assert_num_queries(10):
+    # session, user, agreements, editions, memberships, reports, lines, initiatives, signatures, chairs, own meetings;
+    # the inspection: bodies, kinds with competences and senders, seats, who sits in the senders' bodies, dialogues
+    with django_assert_num_queries(18):
         svar = client.get(reverse("forside"))
 
     overblik = svar.context["overblik"]
     assert len(overblik.opgaver) + len(overblik.venter) == antal
+
+
+def test_forside_warns_the_secretariat_of_the_first_bodies_that_lack_something(client, scene):
+    OrganFactory.create_batch(5, region=scene.sof.region)
+
+    client.force_login(scene["sekretariat"])
+    svar = client.get(reverse("forside"))
+
+    udsnit = svar.context["overblik"].eftersyn
+    assert (len(udsnit.fund), udsnit.alvorlige, udsnit.ialt) == (3, 7, 7)
+    assertContains(svar, reverse("organisering:eftersyn"))
+
+
+@pytest.mark.parametrize("rolle", ["regional formand", "sekretær", "medlem", "sof-medlem", "fremmed"])
+def test_forside_warns_nobody_else(client, scene, rolle):
+    client.force_login(scene[rolle])
+    svar = client.get(reverse("forside"))
+
+    assert svar.context["overblik"].eftersyn is None
+    assertNotContains(svar, "mangler noget")
+
+
+def test_forside_shows_the_next_three_meetings_of_the_own_bodies_with_deadlines(client, scene):
+    nu = timezone.now()
+    egne = [MoedeFactory.create(organ=scene.gruppe, starter=nu + timedelta(days=30 * n)) for n in (4, 2)]
+    faelles = MoedeFactory.create(organ=scene.sof, starter=nu + timedelta(days=90))
+    faelles.gem_med(faelles_med=[scene.gruppe])
+    MoedeFactory.create(organ=scene.gruppe, starter=nu + timedelta(days=150))
+    MoedeFactory.create(organ=scene.gruppe, starter=nu + timedelta(days=1), tilstand=Moede.Tilstand.AFLYST)
+    MoedeFactory.create(organ=scene.gruppe, starter=nu - timedelta(days=1))
+    MoedeFactory.create(organ=scene.sof, starter=nu + timedelta(days=2))
+
+    client.force_login(scene["medlem"])
+    svar = client.get(reverse("forside"))
+
+    assert list(svar.context["overblik"].moeder) == [egne[1], faelles, egne[0]]
+    assertContains(svar, f"Sager skal være inde {dato(egne[1].frist_sager)}")
+    assertContains(svar, egne[1].get_absolute_url())
+
+
+@pytest.mark.parametrize("antal", [1, 3, 10, 100])
+def test_forside_reads_meetings_and_bodies_in_a_constant_number_of_queries(
+    client, scene, django_assert_num_queries, antal
+):
+    for n, organ in enumerate(OrganFactory.create_batch(antal, region=scene.sof.region)):
+        MedlemskabFactory.create(person=scene["sekretariat"].person, organ=organ)
+        MoedeFactory.create(organ=organ, starter=timezone.now() + timedelta(days=n + 1))
+    client.force_login(scene["sekretariat"])
+
+    with django_assert_num_queries(18):
+        client.get(reverse("forside"))
