@@ -41,11 +41,16 @@ class Indstillingslinje:
 
 @transaction.atomic
 def opret_punkt(punkt: Dagsordenspunkt, *, sagsnummer: str = "", bruger: Bruger) -> Dagsordenspunkt:
-    """Put a new item on an agenda, before its last standing items; without a case it begins one. Raises Regelbrud."""
+    """Put a new item on an agenda, before its last standing items; without a case it begins one.
+
+    A case the body has treated before brings along what was written then. Raises Regelbrud.
+    """
     moede = laas_skrivbart(punkt.moede)
     if punkt.sag is not None and moede.punkter.filter(sag=punkt.sag).exists():
         raise Regelbrud("Sagen står allerede på mødets dagsorden.")
-    if punkt.sag is None and not punkt.fast:
+    if punkt.sag is not None:
+        _arv(punkt, punkt.sag.punkter.filter(moede__organ__in=moede.organnoegler).order_by("-moede__starter").first())
+    elif not punkt.fast:
         punkt.sag = _gem(Sag(titel=punkt.titel, sagsnummer=sagsnummer, organ=moede.organ), bruger)
     return saet_paa(moede, punkt, bruger=bruger)
 
@@ -113,6 +118,12 @@ def slet_punkt(punkt: Dagsordenspunkt, *, bruger: Bruger) -> None:
 
 def laes_indstillinger(punkt: Dagsordenspunkt) -> list[Indstillingslinje]:
     return [Indstillingslinje(et.indstiller, et.tekst) for et in punkt.indstillinger.all()]
+
+
+def _arv(punkt: Dagsordenspunkt, sidste: Dagsordenspunkt | None) -> None:
+    """Fill what is empty from the case's last treatment; what was closed then stays closed."""
+    for felt in TEKSTER if sidste else ():
+        setattr(punkt, felt, getattr(punkt, felt) or getattr(sidste, felt))
 
 
 def _omskrevet(gemt: Dagsordenspunkt, laest: int) -> bool:

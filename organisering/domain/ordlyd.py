@@ -22,5 +22,7 @@ def gem_ordlyd(ordlyd: Ordlyd, *, bruger: Bruger) -> None:
         raise Regelbrud("Punktet er åbent. Kun et lukket punkt har en offentlig ordlyd.")
     if not ordlyd.titel and not ordlyd.udeladt:
         raise Regelbrud("Skriv en offentlig titel, eller skriv, hvorfor der ikke er nogen.")
+    if ordlyd._state.adding and Ordlyd.objects.filter(punkt=ordlyd.punkt_id).exists():
+        raise Regelbrud("En anden har netop skrevet punktets offentlige ordlyd. Hent siden igen for at se den.")
     ordlyd._history_user = bruger
     ordlyd.save()

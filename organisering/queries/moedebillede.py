@@ -19,6 +19,7 @@ from organisering.queries.punktbillede import (
     Moedebillede,
     Punktbillede,
 )
+from organisering.queries.punktvej import Vej, laes_veje
 from organisering.udvidelser import Emne, Virkning, tilmeldte
 
 LUKKET = "Lukket punkt"
@@ -38,6 +39,7 @@ def laes_moedebillede(moede: Moede, *, bruger: Besoegende, indblik: Indblik | No
     aabne = [punkt for punkt in punkter if indblik.lukkede or not punkt.lukket]
     noegler = [punkt.pk for punkt in aabne]
     tidligere = _tidligere(moede, aabne, bruger)
+    veje = laes_veje(aabne, indblik=indblik, bruger=bruger)
     emner = _samlet([udvidelse.emner(noegler, bruger=bruger) for udvidelse in tilmeldte()])
     virkninger = (
         _samlet([udvidelse.virkninger(noegler, bruger=bruger) for udvidelse in tilmeldte()])
@@ -49,7 +51,12 @@ def laes_moedebillede(moede: Moede, *, bruger: Besoegende, indblik: Indblik | No
         indblik=indblik,
         punkter=tuple(
             _punkt(
-                punkt, indblik, tidligere.get(punkt.sag_id, ()), emner.get(punkt.pk, ()), virkninger.get(punkt.pk, ())
+                punkt,
+                indblik,
+                tidligere=tidligere.get(punkt.sag_id, ()),
+                vej=veje[punkt.pk],
+                emner=emner.get(punkt.pk, ()),
+                virkninger=virkninger.get(punkt.pk, ()),
             )
             if indblik.lukkede or not punkt.lukket
             else _skjult(punkt, indblik)
@@ -70,7 +77,9 @@ def _laes_punkter(moede: Moede) -> list[Dagsordenspunkt]:
 def _punkt(
     punkt: Dagsordenspunkt,
     indblik: Indblik,
+    *,
     tidligere: Sequence[Behandling],
+    vej: Vej,
     emner: Sequence[Emne],
     virkninger: Sequence[Virkning],
 ) -> Punktbillede:
@@ -99,6 +108,7 @@ def _punkt(
         if afgjort
         else (),
         bilag=tuple(_bilag(et) for et in punkt.bilag.all() if indblik.lukkede or et.aabent),
+        vej=vej,
     )
 
 
@@ -127,6 +137,7 @@ def _skjult(punkt: Dagsordenspunkt, indblik: Indblik) -> Punktbillede:
         virkninger=(),
         fravaer=(),
         bilag=(),
+        vej=Vej(),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from organisering.queries.indblik import Indblik
+from organisering.queries.punktvej import Vej
 from organisering.udvidelser import Emne, Virkning
 
 
@@ -85,6 +86,7 @@ class Punktbillede:
     virkninger: tuple[Virkning, ...]
     fravaer: tuple[Fravaersbillede, ...]
     bilag: tuple[Bilagsbillede, ...]
+    vej: Vej
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,9 @@ def moede_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def hent_moede(request: HttpRequest, uuid: UUID, tilladelse: str | None = None) -> Moede:
     """A meeting that the reader sees, with its bodies."""
     moeder = (
-        Moede.objects.synlige_for(request.user).select_related("organ__region").prefetch_related("faelles_med", "med")
+        Moede.objects.synlige_for(request.user)
+        .select_related("organ__region", "organ__refererer_til")
+        .prefetch_related("faelles_med", "med")
     )
     return hent(moeder, request, tilladelse, uuid=uuid)
 
