@@ -1,5 +1,6 @@
 import secrets
 from pathlib import PurePath
+from typing import cast
 
 from django.db import models
 from django.db.models import Q
@@ -74,6 +75,11 @@ class Dokument(Sporet):
 
     def get_absolute_url(self) -> str:
         return reverse("organisering:dokument-detail", args=[self.pk])
+
+    @property
+    def ejer(self) -> Organ | Aftale:
+        """The body or the agreement it belongs to; a constraint says that there is one."""
+        return self.organ or cast(Aftale, self.aftale)
 
 
 class Dokumentversion(Sporet):

@@ -14,6 +14,8 @@ from organisering.models import (
     Bruger,
     Dagsordenspunkt,
     Deltagelse,
+    Dokument,
+    Dokumentversion,
     Medlemskab,
     Moede,
     Niveau,
@@ -212,6 +214,11 @@ class BilagFactory(DjangoModelFactory[Bilag]):
     punkt = factory.SubFactory(DagsordenspunktFactory)
     titel = factory.Sequence(lambda n: f"Prøvebilag {n}")
 
+    class Params:
+        pdf = factory.Trait(
+            filnavn="bilag.pdf", fil=factory.django.FileField(filename="bilag.pdf", data=b"%PDF-1.7 indhold")
+        )
+
 
 class DeltagelseFactory(DjangoModelFactory[Deltagelse]):
     class Meta:
@@ -244,6 +251,33 @@ class PartsgodkendelseFactory(DjangoModelFactory[Partsgodkendelse]):
 
     aftaleversion = factory.SubFactory(AftaleversionFactory, hos_parterne=True)
     organisation = factory.SubFactory(KommuneFactory)
+
+
+class DokumentFactory(DjangoModelFactory[Dokument]):
+    """A paper of a body without versions; give `organ=None` and an agreement for one of the agreement's."""
+
+    class Meta:
+        model = Dokument
+
+    titel = factory.Sequence(lambda n: f"Prøvedokument {n}")
+    slags = Dokument.Slags.KOMMISSORIUM
+    organ = factory.SubFactory(OrganFactory)
+
+
+class DokumentversionFactory(DjangoModelFactory[Dokumentversion]):
+    class Meta:
+        model = Dokumentversion
+
+    dokument = factory.SubFactory(DokumentFactory)
+    nummer = factory.LazyAttribute(lambda version: version.dokument.versioner.count() + 1)
+    adresse = "https://proeve.example/dokument"
+
+    class Params:
+        pdf = factory.Trait(
+            adresse="",
+            filnavn="Kommissorium.pdf",
+            fil=factory.django.FileField(filename="k.pdf", data=b"%PDF-1.7 indhold"),
+        )
 
 
 def sekretariatsbruger(region: Organisation) -> Bruger:

@@ -9,6 +9,14 @@ from organisering.views.aftaleversion import (
     aftaleversion_send,
     aftaleversion_update,
 )
+from organisering.views.dokument import (
+    dokument_create_aftale,
+    dokument_create_organ,
+    dokument_detail,
+    dokument_update,
+    dokumentversion_create,
+)
+from organisering.views.dokumentfil import dokumentversion_fil
 from organisering.views.partsgodkendelse import partsgodkendelse_skema, partsgodkendelse_update
 
 _VERSION = "aftaler/<slug:slug>/versioner/<int:nummer>/"
@@ -24,4 +32,10 @@ urlpatterns = [
     path(f"{_VERSION}indsend/", aftaleversion_indsend, name="aftaleversion-indsend"),
     path(f"{_VERSION}parter/", partsgodkendelse_skema, name="partsgodkendelse-skema"),
     path(f"{_VERSION}parter/<int:pk>/", partsgodkendelse_update, name="partsgodkendelse-update"),
+    path("aftaler/<slug:slug>/dokumenter/ny/", dokument_create_aftale, name="dokument-create-aftale"),
+    path("organer/<slug:slug>/dokumenter/ny/", dokument_create_organ, name="dokument-create-organ"),
+    path("dokumenter/<int:pk>/", dokument_detail, name="dokument-detail"),
+    path("dokumenter/<int:pk>/rediger/", dokument_update, name="dokument-update"),
+    path("dokumenter/<int:pk>/versioner/ny/", dokumentversion_create, name="dokumentversion-create"),
+    path("dokumenter/<int:pk>/versioner/<int:nummer>/fil/", dokumentversion_fil, name="dokumentversion-fil"),
 ]

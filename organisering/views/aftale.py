@@ -1,9 +1,11 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from organisering.models import Aftale
+from organisering.queries.dokument import laes_aftalens_dokumenter
 from organisering.queries.organstige import laes_organstige
 from organisering.queries.parter import laes_parter
 from sundhedsaftale.faelles.adgang import hent
@@ -28,6 +30,7 @@ def aftale_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "aftale": aftale,
         "parter": laes_parter(aftale),
         "versioner": aftale.versioner.synlige_for(request.user),
+        "dokumenter": laes_aftalens_dokumenter(aftale, bruger=request.user, dag=timezone.localdate()),
         "kan_rettes": request.user.has_perm("organisering.rediger_aftale", aftale),
         "stige": laes_organstige(request.user, region=aftale.region, dag=aftale.gyldig_fra),
         "sti": [("Aftaler", reverse("organisering:aftale-list"))],

@@ -11,12 +11,13 @@ from django.urls import reverse
 
 from rapportering.queries.aarlig_status import aarlig_status
 from rapportering.tests.factories import RapporttypeFactory
+from sundhedsaftale.tests.moedeverden import MEDLEMMERNES, SKRIVERNES, Moedeverden
 from sundhedsaftale.tests.verden import ROLLER, Verden
 
 pytestmark = pytest.mark.django_db
 
 # What each role may meet; every other canary is a leak. The stranger is a secretariat of another region.
-I_REGIONEN = {"intern_note"}
+I_REGIONEN = {"skjult_dokument", "skjult_filnavn", "intern_note"}
 KONTAKT = {"persons_email", "persons_telefon"}
 KLADDEN = {
     "returbegrundelse",
@@ -40,10 +41,17 @@ INDSENDT = {"indsendt_siden_sidst", "indsendt_intern_note", "tidligere_returbegr
 MAA_SE: dict[str, set[str]] = {
     "anonym": set(),
     "fremmed": KONTAKT,
-    "medlem": I_REGIONEN | {"indsendt_siden_sidst"},
+    "medlem": I_REGIONEN | MEDLEMMERNES | {"indsendt_siden_sidst"},
     "sekretaer": I_REGIONEN | KLADDEN | INDSENDT | REFERATER,
     "formand": I_REGIONEN | KLADDEN | INDSENDT | REFERATER,
-    "sekretariat": I_REGIONEN | REFERATER | KONTAKT | KLADDEN | INDSENDT | {"udkast_snapshot", "versionsudkast"},
+    "sekretariat": I_REGIONEN
+    | MEDLEMMERNES
+    | SKRIVERNES
+    | REFERATER
+    | KONTAKT
+    | KLADDEN
+    | INDSENDT
+    | {"udkast_snapshot", "versionsudkast"},
 }
 
 
@@ -53,6 +61,7 @@ def adresser(verden: Verden) -> list[str]:
     return [
         reverse("forside"),
         reverse("organisering:aftale-detail", args=[verden.skjult_aftale.slug]),
+        reverse("organisering:dokument-detail", args=[verden.skjult_dokument.pk]),
         reverse("organisering:aftaleversion-detail", args=[verden.aftale.slug, 2]),
         reverse("indsatser:portefoelje-aftale", args=[verden.skjult_aftale.slug]),
         reverse("indsatser:indsats-detail", args=[verden.indsats.pk]),
@@ -69,12 +78,30 @@ def adresser(verden: Verden) -> list[str]:
         reverse("organisering:moede-detail", args=[verden.referater.udsendt.uuid]),
         reverse("organisering:referat-godkend", args=[verden.referater.udsendt.uuid]),
         reverse("organisering:referat-udgiv", args=[verden.referater.godkendt.uuid]),
+        *moedeadresser(verden.moeder),
         reverse("rapportering:statusrapport-detail", args=[verden.kladde.pk]),
         reverse("rapportering:statusrapport-detail", args=[verden.indsendt.pk]),
         reverse("rapportering:statuslinje-update", args=[kladde, linje]),
         reverse("rapportering:afrapportering-detail", args=[verden.udkast.uuid]),
         reverse("rapportering:afrapportering-pdf", args=[verden.udkast.uuid]),
         reverse("rapportering:afrapportering-fremdrift", args=[verden.udkast.uuid]),
+    ]
+
+
+def moedeadresser(moeder: Moedeverden) -> list[str]:
+    """The meetings, and every page about the closed item, its papers and its case."""
+    lukket = moeder.lukket
+    return [
+        *(moede.get_absolute_url() for moede in (moeder.kladde, moeder.udsendt, moeder.udgivet)),
+        *(
+            reverse(f"organisering:{navn}", args=[lukket.pk])
+            for navn in ("punkt-update", "punkt-slet", "punkt-ordlyd", "punkt-send", "bilag-create")
+        ),
+        *(reverse("organisering:bilag-fil", args=[bilag.uuid]) for bilag in (moeder.lukket_bilag, *lukket.bilag.all())),
+        reverse("organisering:bilag-update", args=[moeder.lukket_bilag.uuid]),
+        reverse("organisering:sag-detail", args=[lukket.sag.uuid]),
+        reverse("organisering:dagsorden-rediger", args=[moeder.kladde.uuid]),
+        reverse("organisering:dagsorden-udgiv", args=[moeder.udsendt.uuid]),
     ]
 
 

@@ -13,11 +13,12 @@ from indsatser.tests.factories import (
     RessourcetraekFactory,
     RisikogruppeFactory,
 )
-from organisering.models import Aftale, Bruger, Medlemskab, Organ
+from organisering.models import Aftale, Bruger, Dokument, Medlemskab, Organ
 from organisering.tests.factories import (
     AftaleFactory,
     AftaleversionFactory,
     BrugerFactory,
+    DokumentversionFactory,
     MedlemskabFactory,
     MoedeFactory,
     OrganFactory,
@@ -34,6 +35,7 @@ from rapportering.tests.factories import (
     StatuslinjeFactory,
     StatusrapportFactory,
 )
+from sundhedsaftale.tests.moedeverden import Moedeverden, byg_moedeverden
 from sundhedsaftale.tests.referatverden import Referatverden, byg_referatverden
 
 ROLLER = ["anonym", "fremmed", "medlem", "sekretaer", "formand", "sekretariat", "administrator"]
@@ -48,6 +50,8 @@ class Verden:
     organ: Organ
     gruppe: Organ
     skjult_organ: Organ
+    dokument: Dokument
+    skjult_dokument: Dokument
     indsats: Indsats
     skjult_indsats: Indsats
     post: Portefoeljepost
@@ -58,6 +62,7 @@ class Verden:
     udgivet: Afrapportering
     udkast: Afrapportering
     referater: Referatverden
+    moeder: Moedeverden
     brugere: dict[str, Bruger | None]
     kanariefugle: dict[str, str]
 
@@ -95,6 +100,14 @@ def byg_verden() -> Verden:
     )
 
     PartsgodkendelseFactory(aftaleversion=AftaleversionFactory(aftale=aftale, nummer=1, godkendt=True))
+    dokument = DokumentversionFactory(pdf=True, dokument__organ=gruppe).dokument
+    skjult_dokument = DokumentversionFactory(
+        pdf=True,
+        filnavn=f"{fugl('skjult_filnavn')}.pdf",
+        dokument__organ=gruppe,
+        dokument__titel=fugl("skjult_dokument"),
+        dokument__offentligt=False,
+    ).dokument
     AftaleversionFactory(aftale=aftale, nummer=2, bemaerkning=fugl("versionsudkast"))
 
     plads = MedlemskabFactory(
@@ -157,6 +170,8 @@ def byg_verden() -> Verden:
         organ=organ,
         gruppe=gruppe,
         skjult_organ=skjult_organ,
+        dokument=dokument,
+        skjult_dokument=skjult_dokument,
         indsats=indsats,
         skjult_indsats=skjult_indsats,
         post=post,
@@ -167,6 +182,7 @@ def byg_verden() -> Verden:
         udgivet=udgivet,
         udkast=udkast,
         referater=byg_referatverden(gruppe, fugl),
+        moeder=byg_moedeverden(sof, skjult_organ, fugl),
         brugere={
             "anonym": None,
             "fremmed": sekretariatsbruger(AftaleFactory().region),
