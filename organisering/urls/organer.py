@@ -1,8 +1,14 @@
 from django.urls import path
 
-from organisering.views.organ import organ_detail, organ_list
+from organisering.views.organ import organ_create, organ_detail, organ_figur, organ_list, organ_update
+from organisering.views.organomraade import omraade_create, omraade_update
 
 urlpatterns = [
     path("organer/", organ_list, name="organ-list"),
+    path("organer/stige.svg", organ_figur, name="organ-figur"),
+    path("organer/ny/", organ_create, name="organ-create"),
     path("organer/<slug:slug>/", organ_detail, name="organ-detail"),
+    path("organer/<slug:slug>/rediger/", organ_update, name="organ-update"),
+    path("organer/<slug:slug>/omraade/ny/", omraade_create, name="omraade-create"),
+    path("organer/<slug:slug>/omraade/<int:pk>/", omraade_update, name="omraade-update"),
 ]

@@ -45,7 +45,7 @@ def indlaes_organtyper() -> dict[str, Organtype]:
 
 
 def indlaes_organer(organisationer: dict[str, Organisation]) -> dict[str, Organ]:
-    """Insert types and bodies. A body stands below the one it reports to and the one it mirrors."""
+    """Insert types and bodies. A body stands below the bodies it names."""
     typer = indlaes_organtyper()
     organer: dict[str, Organ] = {}
     for nummer, raekke in enumerate(laes("organer"), start=1):
@@ -60,6 +60,9 @@ def indlaes_organer(organisationer: dict[str, Organisation]) -> dict[str, Organ]
                 raekkefoelge=nummer,
                 refererer_til=eventuel(organer, raekke["refererer_til"]),
                 spejler=eventuel(organer, raekke["spejler"]),
+                forgaenger=eventuel(organer, raekke["afloeser"]),
+                moedes_efter=eventuel(organer, raekke["moedes_efter"]),
+                beslutningsregler=raekke["beslutningsregler"],
                 gyldig_fra=dato(raekke["gaelder_fra"]),
                 gyldig_til=dato(raekke["gaelder_til"]),
                 verificeret=ja(raekke["verificeret"]),

@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.text import slugify
 
 HAARDT_MELLEMRUM = "\u00a0"
 _MAANEDER = (
@@ -27,6 +28,7 @@ _MAANEDER = (
 )
 _RAEKKEFOELGE = "0123456789abcdefghijklmnopqrstuvwxyzæøå"
 _FREMMEDE = str.maketrans({"ä": "æ", "ö": "ø", "ü": "y", "đ": "d", "ð": "d", "þ": "t", "œ": "ø", "ł": "l"})
+_I_ADRESSER = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _TAL = re.compile(r"[-−]?(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+)(?:,[0-9]+)?")
 _UKLART_PUNKTUM = re.compile(r"[-−]?[0-9]+\.[0-9]+")
 
@@ -50,6 +52,11 @@ def _plads(bogstav: str) -> str:
         bogstav = unicodedata.normalize("NFKD", bogstav)[0]
     plads = _RAEKKEFOELGE.find(bogstav)
     return f"{plads + 20}" if plads >= 0 else "10"
+
+
+def adresseord(tekst: str, hoejst: int) -> str:
+    """Write a text as part of an address, `Følgegruppen for børn` as `foelgegruppen-for-boern`; it may become empty."""
+    return slugify(soegenoegle(tekst).translate(_I_ADRESSER))[:hoejst].strip("-")
 
 
 def laes_tal(tekst: str) -> Decimal:

@@ -12,6 +12,7 @@ from sundhedsaftale.faelles.dansk import (
     DatoFelt,
     KlokkeslaetFelt,
     TalFelt,
+    adresseord,
     dato,
     dato_kl,
     laes_tal,
@@ -165,3 +166,16 @@ def test_form_fields_show_stored_values_the_danish_way_and_typed_ones_as_typed()
 
 def test_decimal_limits_still_hold():
     assert "tal" in Proeveformular({"tal": "12,55"}).errors
+
+
+@pytest.mark.parametrize(
+    ("tekst", "ord_"),
+    [
+        ("Følgegruppen for børn", "foelgegruppen-for-boern"),
+        ("Ærø & Aabenraa (Åbenrå)", "aeroe-aabenraa-aabenraa"),
+        ("a" * 30, "a" * 20),
+        ("***", ""),
+    ],
+)
+def test_adresseord_writes_danish_letters_as_two(tekst, ord_):
+    assert adresseord(tekst, 20 if tekst[0] == "a" else 50) == ord_
