@@ -126,6 +126,10 @@ class DagForm(PortalForm):
 
     dag = DatoFelt(label="Hvem sad her den", required=False, error_messages={"invalid": _DATOFEJL})
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper.form_method = "get"
+
 
 def _organisationer(organ: Organ, medlemskab: Medlemskab) -> Any:
     egne = Q(region=organ.region_id) | Q(pk=organ.region_id)

@@ -33,7 +33,7 @@ class NytMedlemskabForm(MedlemskabForm):
         label="Hvem er det?",
         required=False,
         widget=forms.RadioSelect,
-        error_messages={"invalid_choice": _FORKERT},
+        error_messages={"required": _SPOERG, "invalid_choice": _FORKERT},
     )
     stilling = forms.CharField(
         label="Stilling",
@@ -53,6 +53,7 @@ class NytMedlemskabForm(MedlemskabForm):
         if self._fundne:
             vist = list(self._fundne.values())[:_HOEJST]
             linjer = laes_personlinjer(vist, bruger=bruger, dag=timezone.localdate())
+            felter["hvem"].required = True
             felter["hvem"].choices = [
                 *((str(linje.person.pk), _beskriv(linje.person, linje.pladser)) for linje in linjer),
                 (f"{_NY}{self._noegle}", f"En ny person ved navn {str(self['navn'].value()).strip()}"),
@@ -72,11 +73,6 @@ class NytMedlemskabForm(MedlemskabForm):
 
     def clean_navn(self) -> str:
         return " ".join(self.cleaned_data["navn"].split())
-
-    def clean(self) -> dict[str, Any] | None:
-        if self._fundne and "hvem" not in self.errors and not self.cleaned_data.get("hvem"):
-            self.add_error("hvem", _SPOERG)
-        return super().clean()
 
     @property
     def valgt(self) -> Person | None:

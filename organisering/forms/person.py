@@ -21,6 +21,10 @@ class PersonForm(PortalModelForm[Person]):
 class PersonsoegForm(PortalForm):
     q = forms.CharField(label="Navn", max_length=200, required=False)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper.form_method = "get"
+
     @property
     def soegt(self) -> str:
         return str(self.cleaned_data["q"]) if self.is_valid() else ""

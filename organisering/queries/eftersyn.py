@@ -56,9 +56,7 @@ def laes_eftersyn(regioner: Collection[int], *, dag: date) -> list[Fund]:
     fund = [
         *_organfund(Organ.objects.filter(region__in=regioner), dag),
         *(
-            Fund(
-                Fundtype.DIALOG, mangel.enhed.navn, mangel.saetning, reverse("organisering:organ-list"), "Se organerne"
-            )
+            Fund(Fundtype.DIALOG, mangel.enhed.navn, mangel.saetning, reverse("organisering:aarshjul"), "Se årshjulet")
             for mangel in manglende_dialogmoeder(regioner, dag)
         ),
     ]
@@ -86,7 +84,13 @@ def _organfund(organer: OrganQuerySet, dag: date) -> list[Fund]:
         alles = pladser.get(organ.pk, [])
         fund.extend(_bemanding(organ, typer[organ.type_id], alles, sendere, dag))
     fund.extend(
-        Fund(Fundtype.OPFOELGNING, mangel.organ.navn, mangel.saetning, mangel.organ.get_absolute_url(), "Se møderne")
+        Fund(
+            Fundtype.OPFOELGNING,
+            mangel.organ.navn,
+            mangel.saetning,
+            reverse("organisering:moede-create", args=[mangel.organ.slug]),
+            "Planlæg mødet",
+        )
         for mangel in manglende_opfoelgning([organ for organ in alle if organ.moedes_efter_id], dag)
     )
     return fund

@@ -20,7 +20,8 @@ class Portal(TypedDict):
 
 _AABNE = (
     ("Portefølje", "organisering:aftale-list", ("aftaler", "poster", "indsatser")),
-    ("Organer", "organisering:organ-list", ("organer",)),
+    ("Organer", "organisering:organ-list", ("organer", "personer", "eftersyn")),
+    ("Møder", "organisering:aarshjul", ("aarshjul", "moeder", "kalender", "punkter", "sager")),
 )
 _STATUS = ("Status", "rapportering:statusrapport-list", ("status",))
 _RAPPORTER = ("Rapporter", "rapportering:afrapportering-list", ("rapporter",))

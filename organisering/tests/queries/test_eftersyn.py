@@ -41,6 +41,11 @@ def kl(dag, time=10):
     return datetime(dag.year, dag.month, dag.day, time, tzinfo=ZoneInfo("Europe/Copenhagen"))
 
 
+def veje(region, dag=DAG):
+    """Where each finding says that it is mended."""
+    return [et.url for et in laes_eftersyn([region.pk], dag=dag)]
+
+
 def fund(region, dag=DAG):
     return [(et.type, et.om, et.saetning) for et in laes_eftersyn([region.pk], dag=dag)]
 
@@ -165,6 +170,25 @@ def test_eftersyn_wants_a_meeting_right_after_the_other_bodys(region, gruppe, da
 
     saetning = f"Der mangler et møde i forlængelse af mødet i Prøvegruppen {dag.day}. juni 2021."
     assert fund(region) == ([(Fundtype.OPFOELGNING, "Koordinationen", saetning)] if mangler else [])
+
+
+def test_eftersyn_leads_to_where_it_is_mended(region, gruppe):
+    efter = OrganFactory(
+        region=region,
+        slug="koordinationen",
+        moedes_efter=gruppe,
+        type=OrgantypeFactory(sekretariat=True, formandskab="ingen"),
+    )
+    OrganFactory(region=region, slug="udvalget")
+    enhed = KommuneFactory(slags=Organisation.Slags.SYGEHUS, region=region)
+    dialogmoede(gruppe, enhed, DAG - timedelta(days=400))
+    MoedeFactory(organ=gruppe, starter=kl(DAG + timedelta(days=1)))
+
+    assert veje(region) == [
+        "/organer/udvalget/medlemmer/",
+        f"/organer/{efter.slug}/moeder/nyt/",
+        "/aarshjul/",
+    ]
 
 
 def test_eftersyn_counts_joint_meetings_and_leaves_out_those_held_or_called_off(region, gruppe):
