@@ -14,7 +14,7 @@ HOEJST_SIDER = 2000
 ADRESSE = "står på en adresse på nettet"
 KUN_NUMMER = "er ikke lagt i portalen"
 IKKE_PDF = "er ikke en PDF"
-VAEK = "filen findes ikke længere"
+VAEK = "findes ikke længere som fil"
 FOR_MEGET = f"ville give pakken mere end {HOEJST_SIDER} sider med bilag"
 
 

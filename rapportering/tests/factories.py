@@ -15,6 +15,7 @@ from organisering.tests.factories import (
 )
 from rapportering.models import (
     Afrapportering,
+    Moedetryk,
     Rapporteringsrunde,
     Rapporttype,
     Statuslinje,
@@ -99,3 +100,24 @@ class AfrapporteringFactory(DjangoModelFactory[Afrapportering]):
             faerdig=True, udgave=1, udgivet=datetime(2021, 2, 1, tzinfo=ZoneInfo("Europe/Copenhagen"))
         )
         fejlet = factory.Trait(tilstand=Afrapportering.Tilstand.FEJLET, fejltekst="Rapporten blev ikke dannet.")
+
+
+class MoedetrykFactory(DjangoModelFactory[Moedetryk]):
+    class Meta:
+        model = Moedetryk
+
+    moede = factory.SubFactory(MoedeFactory)
+    slags = Moedetryk.Slags.DAGSORDEN
+    offentlig = False
+    snapshot = factory.LazyAttribute(lambda tryk: {"moede": {"uuid": str(tryk.moede.uuid)}})
+    sha256 = factory.LazyAttribute(lambda tryk: sha256(tryk.snapshot))
+
+    class Params:
+        faerdig = factory.Trait(
+            tilstand=Moedetryk.Tilstand.FAERDIG,
+            fremdrift=100,
+            sider=3,
+            lease_token=factory.Sequence(lambda n: f"{n:032x}"),
+            pdf=factory.django.FileField(data=b"%PDF-1.7 proeve", filename="moede.pdf"),
+        )
+        fejlet = factory.Trait(tilstand=Moedetryk.Tilstand.FEJLET, fejltekst="PDF'en blev ikke dannet.")

@@ -2,17 +2,28 @@
 
 import subprocess
 import sys
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdf
 import pytest
 from django.conf import settings
+from django.db import transaction
 
+from organisering.models import Moede
+from organisering.queries.indblik import ALT, OFFENTLIG_DAGSORDEN, OFFENTLIGT_REFERAT, Indblik
+from organisering.tests.factories import BrugerFactory
+from rapportering.domain.moedetryk import bestil_moedetryk
+from rapportering.domain.moedetryk_dan import dan_moedetryk
 from rapportering.domain.rapporthtml import rapport_html
+from rapportering.models import Moedetryk
+from rapportering.queries.moedetryk import INTERN_DAGSORDEN
 from rapportering.queries.rapport import sha256
 from rapportering.tests.eksempelsnapshot import snapshot
+from rapportering.tests.moedescene import opret_moede
 
 
 def print_rapport(html: str, mappe: Path, **miljoe: str) -> bytes:
@@ -56,3 +67,44 @@ def pdf(raa: bytes) -> pikepdf.Pdf:
 @pytest.fixture(scope="session")
 def sider(raa: bytes) -> list[str]:
     return laes_sider(raa)
+
+
+@dataclass(frozen=True)
+class Trykt:
+    """A meeting's document as it came out; `data` is the snapshot it was made from."""
+
+    raa: bytes
+    html: str
+    data: dict[str, Any]
+
+    @property
+    def pdf(self) -> pikepdf.Pdf:
+        return pikepdf.open(BytesIO(self.raa))
+
+    @property
+    def sider(self) -> list[str]:
+        return laes_sider(self.raa)
+
+
+@pytest.fixture(scope="session")
+def moedetryk(django_db_setup: None, django_db_blocker: Any) -> dict[str, Trykt]:
+    """One meeting's documents, made the whole way from order to file; the meeting itself is gone afterwards."""
+    udgaver = {
+        "referat": ("referat", ALT),
+        "offentligt referat": ("referat", OFFENTLIGT_REFERAT),
+        "offentlig dagsorden": ("dagsorden", OFFENTLIG_DAGSORDEN),
+        "pakke": ("pakke", INTERN_DAGSORDEN),
+        "offentlig pakke": ("pakke", OFFENTLIG_DAGSORDEN),
+    }
+    with django_db_blocker.unblock(), transaction.atomic():
+        moede = opret_moede(tilstand=Moede.Tilstand.REFERAT_UDSENDT)
+        trykt = {navn: _tryk(moede, slags, udgave) for navn, (slags, udgave) in udgaver.items()}
+        transaction.set_rollback(True)
+    return trykt
+
+
+def _tryk(moede: Moede, slags: str, udgave: Indblik) -> Trykt:
+    tryk = bestil_moedetryk(moede, slags, udgave, bruger=BrugerFactory.create())
+    dan_moedetryk(tryk.pk)
+    tryk = Moedetryk.objects.get(pk=tryk.pk)
+    return Trykt(tryk.pdf.read(), tryk.html, tryk.snapshot)
