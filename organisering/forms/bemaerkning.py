@@ -17,4 +17,7 @@ class BemaerkningForm(PortalModelForm[Bemaerkning]):
         fields = ("fra", "dag", "tekst")
         widgets = {"tekst": forms.Textarea(attrs={"rows": 5})}
         field_classes = {"tekst": Fritekst}
-        error_messages = {"fra": {"required": "Skriv, hvem bemærkningen kommer fra."}}
+        error_messages = {
+            "fra": {"required": "Skriv, hvem bemærkningen kommer fra."},
+            "tekst": {"required": "Skriv bemærkningen."},
+        }

@@ -2,8 +2,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 
 from organisering.models import Dagsordenspunkt, Deltagelse, Punktfravaer
+from sundhedsaftale.faelles.felter import HOEJST
 from sundhedsaftale.faelles.formular import Fritekst, PortalModelForm
 from sundhedsaftale.faelles.konflikt import Konfliktraekke
 
@@ -11,9 +13,21 @@ _FELTER = {"fravaerende": Punktfravaer.Slags.FRAVAERENDE, "inhabile": Punktfrava
 _BORTE = (Deltagelse.Fremmoede.AFBUD, Deltagelse.Fremmoede.UDEBLEVET)
 
 
+class Beslutningstekst(Fritekst):
+    """Needed before the minutes are sent out; while they are written it may be empty."""
+
+    default_validators = [MaxLengthValidator(HOEJST, f"Teksten er for lang. Der er plads til {HOEJST} tegn.")]
+
+    def validate(self, value: Any) -> None:
+        """Take anything, also nothing."""
+
+
 class BeslutningForm(PortalModelForm[Dagsordenspunkt]):
     """What was decided on an item and who took no part, finished or not; many of these stand on one page."""
 
+    use_required_attribute = False
+
+    beslutning = Beslutningstekst(label="Beslutning", widget=forms.Textarea(attrs={"rows": 4}))
     fravaerende = forms.MultipleChoiceField(
         label="Fraværende under punktet", required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -22,8 +36,6 @@ class BeslutningForm(PortalModelForm[Dagsordenspunkt]):
     class Meta:
         model = Dagsordenspunkt
         fields = ("beslutning",)
-        widgets = {"beslutning": forms.Textarea(attrs={"rows": 4})}
-        field_classes = {"beslutning": Fritekst}
 
     def __init__(self, *args: Any, deltagelser: Sequence[Deltagelse], **kwargs: Any) -> None:
         """`deltagelser` are the meeting's; read the item with `fravaer` prefetched where many stand together."""
@@ -32,11 +44,12 @@ class BeslutningForm(PortalModelForm[Dagsordenspunkt]):
         self.navne = {str(deltagelse.pk): deltagelse.navn for deltagelse in deltagelser}
         initial = {felt: [str(pk) for pk, den in staar.items() if den == slags] for felt, slags in _FELTER.items()}
         super().__init__(*args, prefix=f"punkt-{punkt.pk}", initial=initial, **kwargs)
-        # Only who was there can leave the room; who stands at the item already stays on the list.
+        # Only who was there can leave the room; who stands at the item already stays on the list. What is sent may be of
+        # a page that was read before somebody was marked as absent.
         valg = [
             (str(deltagelse.pk), deltagelse.navn)
             for deltagelse in deltagelser
-            if deltagelse.fremmoede not in _BORTE or deltagelse.pk in staar
+            if self.is_bound or deltagelse.fremmoede not in _BORTE or deltagelse.pk in staar
         ]
         for felt in _FELTER:
             self.fields[felt].choices = valg  # type: ignore[attr-defined]

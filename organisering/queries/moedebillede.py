@@ -6,6 +6,8 @@ Closed text is left out here and nowhere else; whoever shows a meeting starts fr
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from django.db.models import Q
+
 from organisering.models import Bemaerkning, Besoegende, Bilag, Dagsordenspunkt, Deltagelse, Moede, Ordlyd
 from organisering.queries.indblik import Indblik, indblik_i
 from organisering.queries.punktbillede import (
@@ -46,7 +48,9 @@ def laes_moedebillede(moede: Moede, *, bruger: Besoegende, indblik: Indblik | No
         if indblik.beslutninger
         else {}
     )
-    deltagelser = moede.deltagelser.all() if indblik.beslutninger else Deltagelse.objects.none()
+    # A substitute of whom nothing is said was not there and is not missing either.
+    til_liste = moede.deltagelser.exclude(Q(fremmoede="") & ~Q(suppleant_for=""))
+    deltagelser = til_liste if indblik.beslutninger else Deltagelse.objects.none()
     return Moedebillede(
         indblik=indblik,
         punkter=tuple(

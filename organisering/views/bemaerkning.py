@@ -12,17 +12,22 @@ from organisering.models import Bemaerkning, Dagsordenspunkt, Moede
 from organisering.queries.bemaerkning import citat
 from organisering.views.beslutning import hent_referatpunkt, til_punktet
 from organisering.views.moedeside import sti_til_moede
-from organisering.views.referat import sti_til_referat
+from organisering.views.referat import luk_saetning, sti_til_referat
 from sundhedsaftale.faelles.adgang import Anmodning
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
 from sundhedsaftale.faelles.konflikt import vis_konflikt
+
+_AABNE = (Moede.Tilstand.AFHOLDT, Moede.Tilstand.REFERAT_GODKENDT)
 
 
 @login_uden_tab
 @require_http_methods(["GET", "POST"])
 def bemaerkning_create(request: Anmodning, punkt_pk: int) -> HttpResponse:
     punkt = hent_referatpunkt(request, punkt_pk)
+    if request.method == "GET" and punkt.moede.tilstand not in _AABNE:
+        messages.info(request, luk_saetning(punkt.moede))
+        return redirect(punkt.moede)
     dag = timezone.localdate() if punkt.laast else punkt.moede.dag
     form = BemaerkningForm(aabn_kladde(request), instance=Bemaerkning(punkt=punkt, dag=dag))
     if request.method == "POST" and form.is_valid():

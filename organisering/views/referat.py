@@ -28,7 +28,7 @@ def referat(request: Anmodning, uuid: UUID) -> HttpResponse:
     """Attendance and every item, each a form of its own that saves itself."""
     moede = hent_moede(request, uuid, "organisering.skriv_moede")
     if moede.tilstand != Moede.Tilstand.AFHOLDT:
-        messages.info(request, _LUKKET.get(Moede.Tilstand(moede.tilstand), IKKE_HOLDT))
+        messages.info(request, luk_saetning(moede))
         return redirect(moede)
     billede = laes_referat(moede)
     return render(
@@ -44,6 +44,11 @@ def referat(request: Anmodning, uuid: UUID) -> HttpResponse:
             "sti": sti_til_moede(moede),
         },
     )
+
+
+def luk_saetning(moede: Moede) -> str:
+    """Why nothing can be written in the minutes now."""
+    return _LUKKET.get(Moede.Tilstand(moede.tilstand), IKKE_HOLDT)
 
 
 def sti_til_referat(moede: Moede) -> list[tuple[str, str]]:

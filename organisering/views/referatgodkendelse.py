@@ -39,6 +39,7 @@ def referat_godkend(request: Anmodning, uuid: UUID) -> HttpResponse:
         godkend,
         fra=Moede.Tilstand.REFERAT_UDSENDT,
         skabelon="organisering/referat/godkend.html",
+        her="Godkend referatet",
         tak=f"Du har godkendt referatet som {egne[0].rolle.navn.lower()}.",
         plads=egne[0],
         billede=laes_moedebillede(moede, bruger=request.user),
@@ -71,6 +72,7 @@ def referat_noter(request: Anmodning, uuid: UUID) -> HttpResponse:
         noter,
         fra=Moede.Tilstand.REFERAT_UDSENDT,
         skabelon="organisering/referat/noter.html",
+        her="Notér en godkendelse",
         tak="Godkendelsen er noteret.",
         uden_formand=godkendelser.uden_formand,
     )

@@ -45,6 +45,7 @@ def moede_afhold(request: Anmodning, uuid: UUID) -> HttpResponse:
         lambda som_laest: afhold_moede(som_laest, bruger=request.user),
         fra=Moede.Tilstand.DAGSORDEN_UDSENDT,
         skabelon="organisering/referat/afhold.html",
+        her="Begynd referatet",
         tak="Deltagerlisten er dannet. Skriv fremmøde og beslutninger herunder.",
         videre="organisering:referat",
     )
@@ -62,6 +63,7 @@ def referat_udsend(request: Anmodning, uuid: UUID) -> HttpResponse:
         lambda som_laest: udsend_referat(som_laest, bruger=request.user),
         fra=Moede.Tilstand.AFHOLDT,
         skabelon="organisering/referat/udsend.html",
+        her="Send referatet ud",
         tak="Referatet er sendt ud til medlemmerne og venter på formændenes godkendelse.",
         tavse=tavse_punkter(billede.punkter),
         uoplyste=billede.uoplyste,
@@ -83,6 +85,7 @@ def referat_returner(request: Anmodning, uuid: UUID) -> HttpResponse:
         ),
         fra=Moede.Tilstand.REFERAT_UDSENDT,
         skabelon="organisering/referat/returner.html",
+        her="Tag referatet tilbage",
         tak="Referatet er taget tilbage og kan rettes.",
         godkendelser=laes_godkendelser(moede).godkendelser,
     )
@@ -102,6 +105,7 @@ def referat_udgiv(request: Anmodning, uuid: UUID) -> HttpResponse:
         lambda som_laest: udgiv_referat(som_laest, set_udgave=form.cleaned_data["set_udgave"], bruger=request.user),
         fra=Moede.Tilstand.REFERAT_GODKENDT,
         skabelon="organisering/referat/udgiv.html",
+        her="Offentliggør referatet",
         tak="Referatet er offentliggjort.",
         billede=billede,
         uden_ordlyd=punkter_uden_ordlyd(moede.punkter.select_related("ordlyd")),
@@ -116,6 +120,7 @@ def tag_skridt(
     *,
     fra: Moede.Tilstand,
     skabelon: str,
+    her: str,
     tak: str,
     videre: str = "organisering:moede-detail",
     **indhold: Any,
@@ -141,5 +146,5 @@ def tag_skridt(
             else:
                 messages.success(request, tak)
                 return redirect(videre, moede.uuid)
-    kontekst = {"moede": moede, "form": form, "sti": sti_til_moede(moede), **indhold}
+    kontekst = {"moede": moede, "form": form, "her": her, "sti": sti_til_moede(moede), **indhold}
     return render(request, skabelon, kontekst, status=status)
