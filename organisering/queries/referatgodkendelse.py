@@ -55,6 +55,16 @@ def laes_godkendelser_for(moeder: Sequence[Moede]) -> Mapping[int, Godkendelsesb
     return {moede.pk: _billede(moede, givne[moede.pk], formaend[moede.organ_id], i_dag) for moede in moeder}
 
 
+def laes_ventende_paa(bruger: Bruger) -> list[Moede]:
+    """The meetings whose minutes wait for the user's own approval, oldest first."""
+    if not bruger.formandsorganer:
+        return []
+    udsendte = Moede.objects.filter(organ__in=bruger.formandsorganer, tilstand=Moede.Tilstand.REFERAT_UDSENDT)
+    moeder = list(udsendte.select_related("organ"))
+    godkendelser = laes_godkendelser_for(moeder)
+    return [moede for moede in moeder if godkendelser[moede.pk].mangler_fra(bruger)]
+
+
 def _billede(
     moede: Moede, givne: Sequence[Referatgodkendelse], formaend: Sequence[Medlemskab], i_dag: date
 ) -> Godkendelsesbillede:

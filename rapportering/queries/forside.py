@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from organisering.models import Aftale, Besoegende, Bruger, Moede
 from organisering.queries.eftersyn import Fund, eftersynsregioner, laes_eftersyn
+from organisering.queries.referatgodkendelse import laes_ventende_paa
 from rapportering.models import Afrapportering, Statusrapport
 from rapportering.queries.statusrapport import Rapportbillede, Tur, laes_rapporter
 from sundhedsaftale.faelles.dansk import dato
@@ -60,7 +61,10 @@ def laes_overblik(bruger: Bruger) -> Overblik:
     billeder = laes_rapporter(
         Statusrapport.objects.synlige_for(bruger).filter(tilstand__in=aabne).order_by("runde__frist", "organ__navn")
     )
-    opgaver = [opgave for billede in billeder if (opgave := _brugerens(billede, bruger))]
+    opgaver = [
+        *(_referatopgave(moede) for moede in laes_ventende_paa(bruger)),
+        *(opgave for billede in billeder if (opgave := _brugerens(billede, bruger))),
+    ]
     venter = [
         opgave
         for billede in billeder
@@ -91,6 +95,16 @@ def laes_eftersynsudsnit(bruger: Bruger) -> Eftersynsudsnit | None:
     if not fund:
         return None
     return Eftersynsudsnit(fund=tuple(alvorlige[:FOERSTE]), alvorlige=len(alvorlige), ialt=len(fund))
+
+
+def _referatopgave(moede: Moede) -> Opgave:
+    return Opgave(
+        titel=f"Godkend referatet fra {moede.organ}",
+        url=moede.get_absolute_url(),
+        tekst=f"Mødet blev holdt {dato(moede.dag)}. Referatet venter på din godkendelse som formand.",
+        tilstand=str(Moede.Tilstand.REFERAT_UDSENDT.label),
+        slags="info",
+    )
 
 
 def _brugerens(billede: Rapportbillede, bruger: Bruger) -> Opgave | None:

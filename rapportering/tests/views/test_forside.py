@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains
 
-from organisering.models import Moede
+from organisering.models import Medlemskab, Moede, Referatgodkendelse
 from organisering.tests.factories import AftaleFactory, MedlemskabFactory, MoedeFactory, OrganFactory
 from rapportering.domain.statusrapport import returner_statusrapport
 from rapportering.models import Afrapportering
@@ -179,3 +179,24 @@ def test_forside_reads_meetings_and_bodies_in_a_constant_number_of_queries(
 
     with django_assert_num_queries(18):
         client.get(reverse("forside"))
+
+
+@pytest.mark.parametrize("antal", [1, 3])
+def test_forside_asks_a_chair_for_each_set_of_minutes_in_a_constant_number_of_queries(
+    client, scene, django_assert_num_queries, antal
+):
+    moeder = MoedeFactory.create_batch(antal, organ=scene.gruppe, med_referat=True)
+    godkendt = MoedeFactory.create(organ=scene.gruppe, med_referat=True)
+    plads = Medlemskab.objects.get(person=scene["kommunal formand"].person, organ=scene.gruppe)
+    Referatgodkendelse.objects.create(moede=godkendt, medlemskab=plads, tidspunkt=timezone.now())
+    client.force_login(scene["kommunal formand"])
+
+    # session, user, seats, agreements, editions, reports, lines, initiatives, signatures, chairs, own meetings;
+    # meetings with minutes sent out, their approvals and chairs
+    with django_assert_num_queries(14):
+        svar = client.get(reverse("forside"))
+
+    opgaver = svar.context["overblik"].opgaver
+    assert {opgave.url for opgave in opgaver if opgave.titel == f"Godkend referatet fra {scene.gruppe}"} == {
+        moede.get_absolute_url() for moede in moeder
+    }
