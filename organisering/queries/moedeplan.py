@@ -144,11 +144,5 @@ def _uden_moede_efter(organer: Sequence[Organ], moeder: Sequence[Moede]) -> tupl
         Forlaengelse(organ=organ, efter=moede)
         for moede in moeder
         for organ in organer
-        if organ.moedes_efter_id == moede.organ_id and _findes(organ, moede.dag) and (organ.pk, moede.dag) not in taget
-    )
-
-
-def _findes(organ: Organ, dag: date) -> bool:
-    return (organ.gyldig_fra is None or organ.gyldig_fra <= dag) and (
-        organ.gyldig_til is None or dag <= organ.gyldig_til
+        if organ.moedes_efter_id == moede.organ_id and organ.bestaar(moede.dag) and (organ.pk, moede.dag) not in taget
     )

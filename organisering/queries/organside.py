@@ -46,7 +46,7 @@ def laes_organside(organ: Organ, *, bruger: Besoegende, dag: date) -> Organside:
         bemanding=laes_bemanding(organ, dag=dag),
         omraade=[o for o in omraader if o.gyldig_til is None or o.gyldig_til >= dag],
         tidligere_omraade=[o for o in omraader if o.gyldig_til is not None and o.gyldig_til < dag],
-        moeder=list(Moede.objects.for_organ(organ).kommende(timezone.now())[:5]),
+        moeder=list(Moede.objects.synlige_for(bruger).for_organ(organ).kommende(timezone.now())[:5]),
     )
 
 

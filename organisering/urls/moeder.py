@@ -1,10 +1,14 @@
 from django.urls import path
 
+from organisering.views.aarshjul import aarshjul
 from organisering.views.kalender import bruger_kalender, kalender, kalender_noegle, organ_kalender
 from organisering.views.moede import moede_aflys, moede_create, moede_list, moede_update
+from organisering.views.moedeimport import moedeimport
 from organisering.views.moedeplan import moede_plan
 
 urlpatterns = [
+    path("aarshjul/", aarshjul, name="aarshjul"),
+    path("aarshjul/indlaes/", moedeimport, name="moedeimport"),
     path("organer/<slug:slug>/moeder/", moede_list, name="moede-list"),
     path("organer/<slug:slug>/moeder/nyt/", moede_create, name="moede-create"),
     path("organer/<slug:slug>/moeder/plan/", moede_plan, name="moede-plan"),

@@ -11,8 +11,8 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods, require_safe
 
 from organisering.domain.moede import aflys_moede, gem_moede
-from organisering.forms.moedeaar import laes_aar
 from organisering.forms.moede import AflysForm, MoedeForm
+from organisering.forms.moedeaar import laes_aar
 from organisering.models import Moede, Organ
 from organisering.queries.moede import forslag_til_moede, laes_moede_foer
 from organisering.queries.moedeplan import forlaengelser_af, fristtekst, laes_moedeliste

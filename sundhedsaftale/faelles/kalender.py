@@ -7,14 +7,19 @@ import holidays
 
 
 @cache
-def _helligdage(aar: int) -> frozenset[date]:
+def _fridage(aar: int) -> dict[date, str]:
     """The public holidays of a year, with 5 June, 24 and 31 December, when public offices are closed."""
-    lukket = {date(aar, 6, 5), date(aar, 12, 24), date(aar, 12, 31)}
-    return frozenset(holidays.country_holidays("DK", years=aar)) | lukket
+    lukket = {date(aar, 6, 5): "Grundlovsdag", date(aar, 12, 24): "Juleaftensdag", date(aar, 12, 31): "Nytårsaftensdag"}
+    return {**lukket, **holidays.country_holidays("DK", years=aar, language="da")}
+
+
+def fridag(dag: date) -> str:
+    """Return the name of a day off that is not just a weekend, or nothing."""
+    return _fridage(dag.year).get(dag, "")
 
 
 def er_arbejdsdag(dag: date) -> bool:
-    return dag.weekday() < 5 and dag not in _helligdage(dag.year)
+    return dag.weekday() < 5 and not fridag(dag)
 
 
 def senest_arbejdsdag(dag: date) -> date:

@@ -122,7 +122,9 @@ def _tekst(felt: Any, noegle: Any) -> str:
     if felt.remote_field is None or noegle is None:
         return laeselig(felt, noegle, {})
     noegler = noegle if isinstance(noegle, frozenset) else [noegle]
-    objekter = felt.related_model._base_manager.filter(pk__in=noegler)
+    # A foreign key can point at another column than the primary key.
+    kolonne = "pk" if felt.many_to_many else felt.target_field.name
+    objekter = felt.related_model._base_manager.filter(**{f"{kolonne}__in": noegler})
     return ", ".join(sorted((str(objekt) for objekt in objekter), key=sorteringsnoegle))
 
 

@@ -14,11 +14,22 @@ def menu(sti: str, bruger: Bruger | AnonymousUser) -> list[tuple[str, bool]]:
 
 
 def test_visitors_see_what_is_public():
-    assert menu("/", AnonymousUser()) == [("Portefølje", False), ("Organer", False), ("Rapporter", False)]
+    assert menu("/", AnonymousUser()) == [
+        ("Portefølje", False),
+        ("Organer", False),
+        ("Møder", False),
+        ("Rapporter", False),
+    ]
 
 
 def test_members_see_status_too():
-    assert menu("/", Bruger()) == [("Portefølje", False), ("Organer", False), ("Status", False), ("Rapporter", False)]
+    assert menu("/", Bruger()) == [
+        ("Portefølje", False),
+        ("Organer", False),
+        ("Møder", False),
+        ("Status", False),
+        ("Rapporter", False),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -27,6 +38,10 @@ def test_members_see_status_too():
         ("/aftaler/proeve/portefoelje/", "Portefølje"),
         ("/indsatser/7/", "Portefølje"),
         ("/organer/", "Organer"),
+        ("/aarshjul/", "Møder"),
+        ("/moeder/7/", "Møder"),
+        ("/kalender/", "Møder"),
+        ("/sager/7/", "Møder"),
         ("/status/7/kontrol/", "Status"),
         ("/rapporter/", "Rapporter"),
     ],
@@ -43,4 +58,4 @@ def test_every_entry_leads_to_a_page():
 
 
 def test_a_request_that_has_not_met_the_session_is_a_visitor():
-    assert len(portal(RequestFactory().get("/"))["menu"]) == 3
+    assert len(portal(RequestFactory().get("/"))["menu"]) == 4
