@@ -1,5 +1,6 @@
 """The front page, status reports, the yearly report and search."""
 
+from sundhedsaftale.tests.adgang.moedetryk import RAEKKER as MOEDETRYK
 from sundhedsaftale.tests.adgang.raekke import (
     GRUPPEN_LAESER,
     GRUPPEN_OG_SOF_LAESER,
@@ -65,4 +66,5 @@ RAEKKER = [
     Raekke("rapportering:afrapportering-udgiv", "post", (302, 404, 404, 404, 404, 302, 302), lambda v: [v.udkast.uuid]),
     Raekke("rapportering:afrapportering-igen", "get", (302, 404, 404, 404, 404, 302, 302), lambda v: [v.udkast.uuid]),
     Raekke("rapportering:afrapportering-igen", "post", (302, 404, 404, 404, 404, 302, 302), lambda v: [v.udkast.uuid]),
+    *MOEDETRYK,
 ]
