@@ -54,6 +54,10 @@ class BilagForm(PortalModelForm[Bilag]):
         if self.instance.filnavn:
             self.fields["fil"].help_text = f"Nu ligger {self.instance.filnavn} her. Vælg en fil for at erstatte den."
 
+    def _get_validation_exclusions(self) -> set[str]:
+        """The address has been checked by its form field; the column's own check knows no page of the portal."""
+        return super()._get_validation_exclusions() | {"adresse"}
+
     def clean(self) -> dict[str, Any]:
         data = self.cleaned_data
         fil = data.get("fil")

@@ -21,7 +21,9 @@ def punkt_ordlyd(request: Anmodning, pk: int) -> HttpResponse:
     punkt = hent_punkt(request, pk)
     ordlyd = Ordlyd.objects.filter(punkt=punkt).first() or Ordlyd(punkt=punkt)
     form = OrdlydForm(aabn_kladde(request), instance=ordlyd)
-    tilbage = reverse("organisering:dagsorden-rediger", args=[punkt.moede.uuid])
+    tilbage = punkt.get_absolute_url()
+    if punkt.moede.kan_aendres:
+        tilbage = reverse("organisering:dagsorden-rediger", args=[punkt.moede.uuid])
     status = 422 if request.method == "POST" else 200
     if request.method == "POST" and form.is_valid():
         ordlyd = form.save(commit=False)
