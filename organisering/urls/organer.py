@@ -1,5 +1,6 @@
 from django.urls import path
 
+from organisering.views.grunddata import grunddata, grunddata_create, grunddata_delete, grunddata_update
 from organisering.views.organ import organ_create, organ_detail, organ_figur, organ_list, organ_update
 from organisering.views.organomraade import omraade_create, omraade_update
 
@@ -11,4 +12,8 @@ urlpatterns = [
     path("organer/<slug:slug>/rediger/", organ_update, name="organ-update"),
     path("organer/<slug:slug>/omraade/ny/", omraade_create, name="omraade-create"),
     path("organer/<slug:slug>/omraade/<int:pk>/", omraade_update, name="omraade-update"),
+    path("grunddata/", grunddata, name="grunddata"),
+    path("grunddata/<slug:slags>/ny/", grunddata_create, name="grunddata-create"),
+    path("grunddata/<slug:slags>/<int:pk>/", grunddata_update, name="grunddata-update"),
+    path("grunddata/<slug:slags>/<int:pk>/slet/", grunddata_delete, name="grunddata-delete"),
 ]

@@ -94,7 +94,7 @@ def laeselig(felt: Any, vaerdi: Any, navne: Mapping[tuple[Any, Any], str]) -> st
     if vaerdi is None or vaerdi == "":
         return INTET
     if felt.remote_field is not None:
-        return navne.get((felt.related_model, vaerdi), _SLETTET)
+        return navne.get((felt.target_field, vaerdi), _SLETTET)
     if felt.choices:
         return str(dict(felt.flatchoices).get(vaerdi, vaerdi))
     if isinstance(vaerdi, bool):
@@ -107,16 +107,16 @@ def laeselig(felt: Any, vaerdi: Any, navne: Mapping[tuple[Any, Any], str]) -> st
 
 
 def _navne(felter: Iterable[Any], raekker: Sequence[Any]) -> dict[tuple[Any, Any], str]:
-    """Name every row that a foreign key of the history points at: one query for each related model."""
-    noegler: dict[type[models.Model], set[Any]] = defaultdict(set)
+    """Name every row that a foreign key of the history points at: one query for each column pointed at."""
+    noegler: dict[models.Field[Any, Any], set[Any]] = defaultdict(set)
     for felt in felter:
         if felt.remote_field is not None:
-            noegler[felt.related_model] |= {getattr(raekke, felt.attname) for raekke in raekker} - {None}
+            noegler[felt.target_field] |= {getattr(raekke, felt.attname) for raekke in raekker} - {None}
     return {
-        (model, noegle): str(objekt)
-        for model, dens in noegler.items()
+        (maal, noegle): str(objekt)
+        for maal, dens in noegler.items()
         if dens
-        for noegle, objekt in model._base_manager.in_bulk(dens).items()
+        for noegle, objekt in maal.model._base_manager.in_bulk(dens, field_name=maal.name).items()
     }
 
 
