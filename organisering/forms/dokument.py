@@ -17,6 +17,10 @@ _DATOFEJL = {"invalid": "Skriv en dato, fx 01-02-2027."}
 _IGEN = "Vælg filen igen. Den følger ikke med, når siden vises på ny."
 
 
+def slagsfelt() -> forms.ChoiceField:
+    return forms.ChoiceField(label="Slags", choices=[("", "Vælg slags"), *Dokument.Slags.choices])
+
+
 def revisionsfelt() -> DatoFelt:
     return DatoFelt(
         label="Næste revision",
@@ -78,6 +82,7 @@ class Versionsfelter(PortalForm):
 
 
 class NytDokumentForm(Versionsfelter, PortalModelForm[Dokument]):
+    slags = slagsfelt()
     naeste_revision = revisionsfelt()
 
     class Meta:
@@ -115,6 +120,7 @@ class NyDokumentversionForm(Versionsfelter, PortalModelForm[Dokument]):
 
 
 class DokumentForm(PortalModelForm[Dokument]):
+    slags = slagsfelt()
     naeste_revision = revisionsfelt()
     begrundelse = begrundelsesfelt()
 

@@ -12,8 +12,8 @@ from organisering.domain.organ import Organbrud, gem_organ
 from organisering.forms.organ import OrganForm
 from organisering.forms.organstige import StigefilterForm
 from organisering.models import Organ
-from organisering.queries.eftersyn import laes_organfund
 from organisering.queries.dokument import laes_organets_dokumenter
+from organisering.queries.eftersyn import laes_organfund
 from organisering.queries.organfigur import tegn_organfigur
 from organisering.queries.organside import laes_organside
 from organisering.queries.organstige import laes_regionsorganer, skiftedage

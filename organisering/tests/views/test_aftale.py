@@ -32,7 +32,7 @@ def test_aftale_detail_shows_parties_in_danish_order_and_its_bodies(client, djan
         Aftalepart.objects.create(aftale=aftale, organisation=KommuneFactory(navn=navn, slags=slags))
     organ = OrganFactory(region=aftale.region)
 
-    with django_assert_num_queries(4):  # agreement, parties, versions, bodies
+    with django_assert_num_queries(5):  # agreement, parties, versions, bodies, documents
         response = client.get(aftale.get_absolute_url())
 
     assert [str(p) for p in response.context["parter"]] == [

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
@@ -234,3 +236,18 @@ def test_the_list_shows_the_newest_version_and_hides_what_is_not_public(client):
     linjer = client.get(aftale.get_absolute_url()).context["dokumenter"]
 
     assert [(linje.dokument, linje.nyeste) for linje in linjer] == [(dokument, nyeste)]
+
+
+@pytest.mark.parametrize("antal", [1, 3])
+def test_the_body_shows_its_documents_with_constant_query_count(client, organ, django_assert_num_queries, antal):
+    client.get(organ.get_absolute_url())
+    with CaptureQueriesContext(connection) as uden:
+        client.get(organ.get_absolute_url())
+    for _ in range(antal):
+        DokumentversionFactory(dokument__organ=organ)
+
+    with django_assert_num_queries(len(uden) + 1):  # the versions of the documents
+        response = client.get(organ.get_absolute_url())
+
+    assert len(response.context["dokumenter"]) == antal
+    assertNotContains(response, "Tilføj dokument")
