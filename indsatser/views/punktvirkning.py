@@ -2,8 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -13,33 +12,18 @@ from indsatser.forms.punktvirkning import EmneForm, VirkningForm
 from indsatser.models import Cellevirkning, Punktemne
 from indsatser.queries.beslutningsrum import Beslutningsrum, laes_beslutningsrum
 from indsatser.queries.punktvirkning import laes_virkningsside
-from organisering.models import Dagsordenspunkt, Moede
-from organisering.queries.indblik import indblik_i
+from organisering.models import Dagsordenspunkt
+from organisering.views.punktadgang import hent_punkt, sti_til_punkt
 from sundhedsaftale.faelles.adgang import Anmodning
 from sundhedsaftale.faelles.fejl import Regelbrud
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
-
-
-def _hent_punkt(request: Anmodning, pk: int) -> Dagsordenspunkt:
-    """An item that this user writes. Unseen is 404, seen but not written is 403."""
-    punkt = get_object_or_404(
-        Dagsordenspunkt.objects.filter(moede__in=Moede.objects.synlige_for(request.user))
-        .select_related("moede__organ")
-        .prefetch_related("moede__faelles_med"),
-        pk=pk,
-    )
-    if not request.user.has_perm("organisering.skriv_moede", punkt.moede):
-        if indblik_i(punkt.moede, request.user).dagsorden:
-            raise PermissionDenied
-        raise Http404
-    return punkt
 
 
 @login_uden_tab
 @require_http_methods(["GET", "POST"])
 def punkt_virkninger(request: Anmodning, pk: int) -> HttpResponse:
     """The page with both lists; a POST adds what the decision changes."""
-    punkt = _hent_punkt(request, pk)
+    punkt = hent_punkt(request, pk)
     rum = laes_beslutningsrum(punkt.moede)
     form = VirkningForm(aabn_kladde(request), poster=rum.poster, aar=rum.aar)
     if request.method == "POST" and form.is_valid():
@@ -57,7 +41,7 @@ def punkt_virkninger(request: Anmodning, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def punkt_emner(request: Anmodning, pk: int) -> HttpResponse:
     """Add what the item concerns; the form stands on the page of `punkt_virkninger`."""
-    punkt = _hent_punkt(request, pk)
+    punkt = hent_punkt(request, pk)
     rum = laes_beslutningsrum(punkt.moede)
     form = EmneForm(aabn_kladde(request), **rum.emner)
     if request.method == "POST" and form.is_valid():
@@ -75,7 +59,7 @@ def punkt_emner(request: Anmodning, pk: int) -> HttpResponse:
 @require_POST
 def virkning_fjern(request: Anmodning, pk: int) -> HttpResponse:
     virkning = get_object_or_404(Cellevirkning, pk=pk)
-    virkning.punkt = _hent_punkt(request, virkning.punkt_id)
+    virkning.punkt = hent_punkt(request, virkning.punkt_id)
     try:
         fjern_virkning(virkning, bruger=request.user)
     except Regelbrud as brud:
@@ -89,7 +73,7 @@ def virkning_fjern(request: Anmodning, pk: int) -> HttpResponse:
 @require_POST
 def emne_fjern(request: Anmodning, pk: int) -> HttpResponse:
     emne = get_object_or_404(Punktemne, pk=pk)
-    emne.punkt = _hent_punkt(request, emne.punkt_id)
+    emne.punkt = hent_punkt(request, emne.punkt_id)
     try:
         fjern_emne(emne, bruger=request.user)
     except Regelbrud as brud:
@@ -102,14 +86,13 @@ def emne_fjern(request: Anmodning, pk: int) -> HttpResponse:
 def _vis(
     request: Anmodning, punkt: Dagsordenspunkt, rum: Beslutningsrum, emneform: EmneForm, virkningsform: VirkningForm
 ) -> HttpResponse:
-    moede = punkt.moede
     kontekst = {
         "punkt": punkt,
         "side": laes_virkningsside(punkt),
         "emneform": emneform,
         "virkningsform": virkningsform,
         "har_poster": bool(rum.aar),
-        "sti": [(str(moede), moede.get_absolute_url())],
+        "sti": sti_til_punkt(punkt),
     }
     status = 422 if request.method == "POST" else 200
     return render(request, "indsatser/punktvirkning/form.html", kontekst, status=status)

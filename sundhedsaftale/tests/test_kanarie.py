@@ -60,6 +60,7 @@ def adresser(verden: Verden) -> list[str]:
     kladde, linje = verden.linje
     return [
         reverse("forside"),
+        f"{reverse('rapportering:soegning')}?q=kanarie",
         reverse("organisering:aftale-detail", args=[verden.skjult_aftale.slug]),
         reverse("organisering:dokument-detail", args=[verden.skjult_dokument.pk]),
         reverse("organisering:aftaleversion-detail", args=[verden.aftale.slug, 2]),

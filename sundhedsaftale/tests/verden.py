@@ -5,7 +5,7 @@ Every closed or draft text holds a canary: a word found nowhere else, so that a 
 
 from dataclasses import dataclass
 
-from indsatser.models import Indsats, Portefoeljepost
+from indsatser.models import Cellevirkning, Indsats, Portefoeljepost, Punktemne
 from indsatser.tests.factories import (
     IndsatsFactory,
     MaalsaetningFactory,
@@ -63,6 +63,7 @@ class Verden:
     udkast: Afrapportering
     referater: Referatverden
     moeder: Moedeverden
+    virkning: Cellevirkning
     brugere: dict[str, Bruger | None]
     kanariefugle: dict[str, str]
 
@@ -159,6 +160,11 @@ def byg_verden() -> Verden:
     udkast.save()
     udgivet = AfrapporteringFactory(aftale=aftale, er_udgivet=True)
 
+    moeder = byg_moedeverden(sof, skjult_organ, fugl)
+    for punkt in (moeder.aabent, moeder.lukket, moeder.kladdepunkt):
+        Punktemne.objects.create(punkt=punkt, indsats=indsats)
+    virkning = Cellevirkning.objects.create(punkt=moeder.kladdepunkt, post=post, aar=2022, planlagt=True)
+
     def bruger(organ: Organ, **rolle: bool) -> Bruger:
         ny = BrugerFactory()
         MedlemskabFactory(person=ny.person, organ=organ, rolle=RolleFactory(**rolle))
@@ -182,7 +188,8 @@ def byg_verden() -> Verden:
         udgivet=udgivet,
         udkast=udkast,
         referater=byg_referatverden(gruppe, fugl),
-        moeder=byg_moedeverden(sof, skjult_organ, fugl),
+        moeder=moeder,
+        virkning=virkning,
         brugere={
             "anonym": None,
             "fremmed": sekretariatsbruger(AftaleFactory().region),

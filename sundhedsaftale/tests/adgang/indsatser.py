@@ -2,6 +2,12 @@
 
 from sundhedsaftale.tests.adgang.raekke import SEKRETARIAT, SEKRETARIAT_POST, UKENDT, Raekke, alle
 
+# The items are of the forum that the group refers to: the secretariat writes them, the group does not see the draft.
+FORUMS = (302, 404, 404, 404, 404, 200, 200)
+# What the secretariat has taken away the administrator does not find.
+FJERNET = (302, 404, 404, 404, 404, 302, 404)
+UDGIVET = (302, 403, 403, 403, 403, 200, 200)
+
 RAEKKER = [
     Raekke("indsatser:portefoelje-aftale", "get", alle(200), lambda v: [v.aftale.slug]),
     Raekke("indsatser:portefoelje-aftale", "get", UKENDT, lambda v: [v.skjult_aftale.slug], "skjult"),
@@ -27,4 +33,19 @@ RAEKKER = [
     Raekke("indsatser:indsats-detail", "get", UKENDT, lambda v: [v.skjult_indsats.pk], "skjult"),
     Raekke("indsatser:indsats-afslut", "get", SEKRETARIAT, lambda v: [v.indsats.pk]),
     Raekke("indsatser:indsats-afslut", "post", SEKRETARIAT_POST, lambda v: [v.indsats.pk]),
+    Raekke("indsatser:punkt-virkninger", "get", FORUMS, lambda v: [v.moeder.kladdepunkt.pk], "kladde"),
+    Raekke("indsatser:punkt-virkninger", "get", UDGIVET, lambda v: [v.moeder.aabent.pk], "udgivet"),
+    Raekke(
+        "indsatser:punkt-virkninger", "post", (302, 404, 404, 404, 404, 422, 422), lambda v: [v.moeder.kladdepunkt.pk]
+    ),
+    Raekke("indsatser:punkt-emner", "get", FORUMS, lambda v: [v.moeder.kladdepunkt.pk]),
+    Raekke("indsatser:punkt-emner", "post", (302, 404, 404, 404, 404, 422, 422), lambda v: [v.moeder.kladdepunkt.pk]),
+    Raekke("indsatser:virkning-fjern", "get", (302, 405, 405, 405, 405, 405, 405), lambda v: [v.virkning.pk]),
+    Raekke("indsatser:virkning-fjern", "post", FJERNET, lambda v: [v.virkning.pk]),
+    Raekke(
+        "indsatser:emne-fjern",
+        "post",
+        FJERNET,
+        lambda v: [v.moeder.kladdepunkt.emner.get().pk],
+    ),
 ]
