@@ -1,6 +1,8 @@
 """Seats of a person who was written twice: moved, or made one when both have the same seat at the same time."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -8,7 +10,11 @@ from organisering.models import Bruger, Medlemskab, Person
 from sundhedsaftale.faelles.fejl import Regelbrud
 from sundhedsaftale.faelles.historik import begrundet
 
-_SKAL_VAERE_ENS = ("repraesenterer", "partibogstav", "suppleant_for")
+_SKAL_VAERE_ENS = {
+    "repraesenterer": "repræsenterer",
+    "partibogstav": "partibogstav",
+    "suppleant_for": "suppleant for",
+}
 
 
 def flyt_plads(plads: Medlemskab, til: Person, *, bruger: Bruger, grund: str) -> None:
@@ -23,10 +29,9 @@ def flet_plads(behold: Medlemskab, dublet: Medlemskab, *, bruger: Bruger, grund:
 
     The other row goes; its history stays. Raises Regelbrud when the two say different things.
     """
-    for felt in _SKAL_VAERE_ENS:
+    for felt, navn in _SKAL_VAERE_ENS.items():
         mit, dets = getattr(behold, felt), getattr(dublet, felt)
         if mit and dets and mit != dets:
-            navn = Medlemskab._meta.get_field(felt).verbose_name
             raise Regelbrud(
                 f"De to har den samme plads i {behold.organ.kaldes}, men ikke samme oplysning under “{navn}”. "
                 "Ret den ene, før de lægges sammen."
@@ -49,7 +54,8 @@ def _flyt_haengende(behold: Medlemskab, dublet: Medlemskab, *, bruger: Bruger, g
     """Attendance, approvals, signatures, substitutes: whatever row in any app points at the seat."""
     for relation in Medlemskab._meta.related_objects:
         felt = relation.field
-        for raekke in relation.related_model._base_manager.filter(**{felt.name: dublet}):
+        raekker: Iterable[Any] = relation.related_model._base_manager.filter(**{felt.name: dublet})
+        for raekke in raekker:
             setattr(raekke, felt.name, behold)
             raekke._history_user = bruger
             try:

@@ -23,7 +23,7 @@ LAYOUT = (
 _DATOFEJL = "Skriv en dato, fx 31-12-2021."
 
 
-class Pladsvalg(forms.ModelChoiceField):  # type: ignore[type-arg]  # takes no argument at run time
+class Pladsvalg(forms.ModelChoiceField):
     def label_from_instance(self, obj: Any) -> str:
         return f"{obj.person}, {obj.rolle.navn.lower()} {periode(obj)}"
 
