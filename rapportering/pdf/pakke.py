@@ -24,15 +24,14 @@ def laeg_bilag_ind(pdf: pikepdf.Pdf, bilag: Sequence[tuple[Bilag, pikepdf.Pdf]])
     """
     side = len(pdf.pages) - sum(1 + et["sider"] for et, _ in bilag)
     titelsider = []
-    tomme = []
+    tomme = set()
     for et, kilde in bilag:
         titelsider.append(side)
         for nr in range(et["sider"]):
-            tomme.append(pdf.pages[side + 1 + nr].obj)
+            tomme.add(pdf.pages[side + 1 + nr].objgen)
             pdf.pages[side + 1 + nr] = kilde.pages[nr]
         side += 1 + et["sider"]
-    _glem(pdf.Root.StructTreeRoot, {tom.objgen for tom in tomme})
-    _glem_opslag(pdf.Root.StructTreeRoot, {int(tom["/StructParents"]) for tom in tomme if "/StructParents" in tom})
+    _glem(pdf.Root.StructTreeRoot, tomme)
     _bogmaerk(pdf, [et for et, _ in bilag], titelsider)
     _traek_loeftet_tilbage(pdf)
 
@@ -47,15 +46,6 @@ def _glem(element: pikepdf.Object, sider: set[tuple[int, int]]) -> None:
     for barn in element["/K"]:
         if isinstance(barn, pikepdf.Dictionary) and "/S" in barn:
             _glem(barn, sider)
-
-
-def _glem_opslag(rod: pikepdf.Object, noegler: set[int]) -> None:
-    """Take the same pages out of the number tree that leads from a page to its tags; WeasyPrint writes it flat."""
-    numre = list(rod.ParentTree.Nums)
-    par = zip(numre[::2], numre[1::2], strict=True)
-    rod.ParentTree.Nums = pikepdf.Array(
-        [del_ for noegle, maerker in par if noegle not in noegler for del_ in (noegle, maerker)]
-    )
 
 
 def _side(element: pikepdf.Object) -> tuple[int, int] | None:
