@@ -125,7 +125,8 @@ def _kraev_som_laest(laast: Aftaleversion, laest: Aftaleversion) -> None:
 
 
 def _partsdatoer(version: Aftaleversion) -> list[date]:
-    return list(version.partsgodkendelser.exclude(godkendt_den=None).values_list("godkendt_den", flat=True))
+    datoer = version.partsgodkendelser.values_list("godkendt_den", flat=True)
+    return [dag for dag in datoer if dag is not None]
 
 
 def _skift(version: Aftaleversion, tilstand: Tilstand, *, bruger: Bruger, hvorfor: str) -> Aftaleversion:

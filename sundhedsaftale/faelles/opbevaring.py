@@ -17,7 +17,7 @@ class Lagerfejl(Regelbrud):
 
 
 @contextmanager
-def opbevaret(lager: Storage, sti: str, fil: File) -> Iterator[str]:  # type: ignore[type-arg]  # text or bytes alike
+def opbevaret(lager: Storage, sti: str, fil: File) -> Iterator[str]:
     """Store a file for the act inside, and remove it again when the act fails. Gives the file's name in the storage.
 
     Begin the transaction inside, so that a commit that fails counts too. Raises Lagerfejl when the disk is full.
