@@ -52,7 +52,7 @@ def udsend_referat(moede: Moede, *, bruger: Bruger) -> Moede:
         raise Regelbrud("Referatet er allerede sendt ud.")
     if laast.tilstand != Tilstand.AFHOLDT:
         raise Regelbrud("Referatet kan først sendes ud, når mødet er afholdt.")
-    if tavse := tavse_punkter(laast.punkter.all()):
+    if tavse := tavse_punkter(list(laast.punkter.all())):
         raise UfaerdigePunkter("Skriv en beslutning eller et ord (fx »Udsat«) ved", tavse)
     return skift(laast, Tilstand.REFERAT_UDSENDT, bruger=bruger, hvorfor="Referatet er sendt ud")
 
@@ -88,7 +88,7 @@ def udgiv_referat(moede: Moede, *, set_udgave: str, bruger: Bruger) -> Moede:
         raise Regelbrud("Referatet er allerede offentliggjort.")
     if laast.tilstand != Tilstand.REFERAT_GODKENDT:
         raise Regelbrud("Referatet kan først offentliggøres, når det er godkendt.")
-    if uden_ordlyd := punkter_uden_ordlyd(laast.punkter.select_related("ordlyd")):
+    if uden_ordlyd := punkter_uden_ordlyd(list(laast.punkter.select_related("ordlyd"))):
         raise UfaerdigePunkter(
             "Skriv en offentlig titel og beslutning, eller hvorfor der ikke er nogen, ved", uden_ordlyd
         )

@@ -108,7 +108,7 @@ def referat_udgiv(request: Anmodning, uuid: UUID) -> HttpResponse:
         her="Offentliggør referatet",
         tak="Referatet er offentliggjort.",
         billede=billede,
-        uden_ordlyd=punkter_uden_ordlyd(moede.punkter.select_related("ordlyd")),
+        uden_ordlyd=punkter_uden_ordlyd(list(moede.punkter.select_related("ordlyd"))),
     )
 
 
