@@ -18,8 +18,6 @@ _LUKKET = re.compile(r"\((?:lukket|lukket bilag|fortroligt?)\)", re.IGNORECASE)
 _TABELHOVED = frozenset(
     ("nr", "nr.", "bilag", "titel", "navn", "dokument", "dokid", "dok.nr.", "journalnummer", "sagsnr.")
 )
-# Prose that ends in a full stop is no title of an attachment.
-_PROSA_FRA = 60
 
 
 def laes_bilag(linjer: Iterable[Linje]) -> tuple[list[LaestBilag], list[Linje]]:
@@ -47,7 +45,8 @@ def laes_bilag(linjer: Iterable[Linje]) -> tuple[list[LaestBilag], list[Linje]]:
 
 
 def _er_prosa(tekst: str, uden_tegn: str, et: LaestBilag) -> bool:
-    return tekst == uden_tegn and not et.dokid and tekst.endswith((".", ":")) and len(tekst) > _PROSA_FRA
+    """A sentence, which no title of an attachment is: neither in a list nor with a number, and with a full stop."""
+    return tekst == uden_tegn and not et.dokid and tekst.endswith((".", ":")) and " " in tekst
 
 
 def _laes_et(tekst: str) -> LaestBilag:

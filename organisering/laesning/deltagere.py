@@ -53,7 +53,7 @@ def laes_personer(linjer: Iterable[Linje]) -> Personliste:
     """Read the lines under a label such as "Deltagere"; nothing is guessed about a line that fits no form."""
     udfyldte = [linje for linje in linjer if not linje.tom and not er_tomt_tegn(linje.tekst)]
     udfyldte = [linje for linje in udfyldte if not _INGEN.fullmatch(_tekst(linje)) and not er_tabelhoved(linje)]
-    if any(er_rolle(_tekst(linje)) for linje in udfyldte):
+    if any(_er_rollelinje(_tekst(linje)) for linje in udfyldte):
         return _laes_blokke(udfyldte)
     return _laes_linjer(udfyldte)
 
@@ -71,13 +71,18 @@ def er_tabelhoved(linje: Linje) -> bool:
     return len(celler) > 1 and set(celler) <= _TABELHOVED
 
 
+def _er_rollelinje(tekst: str) -> bool:
+    """A role of the person above; with a colon it is a heading of those below."""
+    return er_rolle(tekst) and not tekst.endswith(":")
+
+
 def _laes_blokke(linjer: list[Linje]) -> Personliste:
     """NAME, then a title or none, then a ROLE, then a party or none, each on a line of its own."""
     ud = Personliste()
     blok: list[Linje] = []
     for linje in linjer:
         tekst = _tekst(linje)
-        if er_rolle(tekst):
+        if _er_rollelinje(tekst):
             if 1 <= len(blok) <= 3:
                 navn, *mere = (_tekst(led) for led in blok)
                 person = LaestDeltager(navn, rolle=tekst)
@@ -102,29 +107,35 @@ def _laes_blokke(linjer: list[Linje]) -> Personliste:
 def _laes_linjer(linjer: list[Linje]) -> Personliste:
     ud = Personliste()
     organisation = rolle = ""
+    ubrugt: list[Linje] = []
     en_paa_linjen = len(linjer) > 1 and any(_er_navn_og_mere(_tekst(linje)) for linje in linjer)
     for linje in linjer:
         tekst = _tekst(linje)
         if tekst.endswith(":") and (er_organisation(tekst) or er_rolle(tekst)):
-            organisation, rolle = (tekst[:-1], "") if er_organisation(tekst) else ("", tekst[:-1])
+            organisation, rolle = ("", tekst[:-1]) if er_rolle(tekst) else (tekst[:-1], "")
+            ud.rest += ubrugt
+            ubrugt = [linje]
             continue
         foran, kolon, _ = tekst[:100].partition(":")
         egen = foran.removeprefix("Fra ").removeprefix("fra ") if kolon and er_organisation(foran) else ""
         if egen:
             tekst = tekst[len(foran) + 1 :].strip()
         laest = _laes_linje(tekst, en_paa_linjen=en_paa_linjen, alene=len(linjer) == 1)
-        if laest is None and ud.personer and _er_egenskab(tekst):
-            ud.personer[-1] = _med_egenskaber(ud.personer[-1], [tekst])
+        sidste = ud.personer[-1] if ud.personer else None
+        if laest is None and sidste and not (sidste.titel and sidste.organisation) and _er_egenskab(tekst):
+            ud.personer[-1] = _med_egenskaber(sidste, [tekst])
             continue
         if laest is None:
             ud.rest.append(linje)
             continue
         personer, helt = laest
+        ubrugt = []
         ud.personer += [
             replace(p, organisation=p.organisation or egen or organisation, rolle=p.rolle or rolle) for p in personer
         ]
         if not helt:
             ud.rest.append(linje)
+    ud.rest += ubrugt
     return ud
 
 

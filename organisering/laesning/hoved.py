@@ -208,10 +208,12 @@ def _titel(laesning: _Laesning, linje: Linje) -> bool:
     if dokument and tekst and not dokument["led"] and not _AF_MOEDE.match(tekst) and not find_dato(tekst):
         return False
     moede = _AF_MOEDE.match(tekst)
-    if not (dokument or moede) or not tekst:
+    if not (dokument or moede):
         return False
     if dokument:
         laesning.hoved = replace(laesning.hoved, er_referat=True)
+    if not tekst:
+        return True
     rest = moede["rest"] if moede else tekst
     organ_foran = bool(moede["i"]) if moede else True
     if not organ_foran and not find_dato(rest):

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from organisering.laesning.linjer import Linje
 from organisering.laesning.overskrifter import noegle
@@ -26,24 +27,28 @@ class Indhold:
     def slut(self) -> int:
         return self.poster[-1].sted if self.poster else -1
 
-    def _post(self, kandidat: Kandidat) -> Kandidat | None:
-        return next((post for post in self.poster if post.nummer == kandidat.nummer), None)
+    @cached_property
+    def _ved_nummer(self) -> dict[tuple[int, ...], Kandidat]:
+        return {post.nummer: post for post in self.poster}
+
+    @cached_property
+    def _ved_titel(self) -> dict[str, Kandidat]:
+        return {noegle(_uden_sidetal(post).titel): post for post in self.poster}
 
     def bekraeft(self, kandidat: Kandidat) -> Kandidat:
         """Mark a candidate that the list names with number and title."""
-        post = self._post(kandidat) if kandidat.titel and kandidat.nummer else None
+        post = self._ved_nummer.get(kandidat.nummer) if kandidat.titel else None
         return replace(kandidat, bekraeftet=True) if post and _samme(post, kandidat) else kandidat
 
     def suppler(self, kandidat: Kandidat) -> Kandidat:
         """An item with what only the list says of it: its title, its number, that it is closed."""
         if not kandidat.nummer:
-            titel = noegle(kandidat.titel)
-            ved_titel = next((p for p in self.poster if noegle(_uden_sidetal(p).titel) == titel), None)
+            ved_titel = self._ved_titel.get(noegle(kandidat.titel))
             return replace(kandidat, nummer=ved_titel.nummer) if ved_titel else kandidat
-        post = self._post(kandidat)
+        post = self._ved_nummer.get(kandidat.nummer)
         if post is None or not _samme(post, kandidat):
             return kandidat
-        lukket = False in (post.aaben, laes_titel(post.titel)[1])
+        lukket = False in (post.aaben, laes_titel(_uden_sidetal(post).titel)[1])
         titel = kandidat.titel or _uden_sidetal(post).titel
         return replace(kandidat, titel=titel, aaben=False if lukket else kandidat.aaben)
 
@@ -77,7 +82,7 @@ def _find_loeb(linjer: list[Linje], kandidater: list[Kandidat]) -> list[Kandidat
     for kandidat in kandidater:
         senere[kandidat.nummer].append(kandidat)
     for loeb in _loeb(linjer, kandidater):
-        if len(loeb) < 2:
+        if len(loeb) < 2 and not _naevner_indhold(linjer, loeb[0].sted):
             continue
         slut = loeb[-1].sted
         genfundne = sum(

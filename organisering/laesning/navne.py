@@ -16,10 +16,11 @@ TITLER = (
 )  # fmt: skip
 ORGANISATIONER = (
     "kommune", "kommuner", "kommunerne", "region", "sygehus", "sygehuset", "hospital", "hospitalet", "psykiatri",
-    "psykiatrien", "plo", "kkr", "kl", "center", "afdeling", "afdelingen", "forvaltning", "forvaltningen",
+    "psykiatrien", "center", "afdeling", "afdelingen", "forvaltning", "forvaltningen",
     "sekretariat", "sekretariatet", "universitet", "praksis", "organisation", "organisationer", "forening", "udvalg",
     "udvalget", "klinik", "patienter", "samarbejde", "råd", "styrelsen", "danmark",
 )  # fmt: skip
+ORGANISATIONSFORKORTELSER = ("PLO", "KKR", "KL", "OUH", "SSF", "DAK", "SOF", "KSS")
 PARTIER = (
     "Socialdemokratiet", "Socialdemokraterne", "Venstre", "Dansk Folkeparti", "Det Konservative Folkeparti",
     "Konservative", "Radikale Venstre", "SF", "Socialistisk Folkeparti", "Enhedslisten", "Liberal Alliance",
@@ -28,6 +29,7 @@ PARTIER = (
 _PARTIER = frozenset(noegle(parti) for parti in PARTIER)
 _ROLLER = frozenset(noegle(rolle) for rolle in ROLLER)
 _ORG_ORD = frozenset(ORGANISATIONER)
+_ORG_FORKORTELSER = frozenset(ORGANISATIONSFORKORTELSER)
 _PARTIBOGSTAV = re.compile(r"\(?([A-ZÆØÅ]{1,2})\)?")
 _SMAA = frozenset(("af", "de", "den", "der", "du", "la", "le", "van", "von", "el", "al", "bin", "zu", "da", "di"))
 _NAVNEORD = re.compile(r"(?:[A-ZÆØÅÄÖÜÉÁ][\w'’]*\.?)(?:-\w[\w'’]*\.?)*")
@@ -41,14 +43,17 @@ def er_rolle(tekst: str) -> bool:
 def partibogstav(tekst: str) -> str:
     """The party of "(A)", "A" or "(Venstre)", without the brackets; empty when it is none."""
     traef = _PARTIBOGSTAV.fullmatch(tekst)
-    if traef and traef[1].lower() not in _ORG_ORD:
+    if traef and traef[1] not in _ORG_FORKORTELSER:
         return traef[1]
     rent = tekst.strip("()")
     return rent if noegle(rent) in _PARTIER else ""
 
 
 def er_organisation(tekst: str) -> bool:
-    ord_ = [o.strip(".,()").casefold() for o in _ORDSKEL.split(tekst)]
+    dele = [o.strip(".,:()") for o in _ORDSKEL.split(tekst)]
+    if not _ORG_FORKORTELSER.isdisjoint(dele):
+        return True
+    ord_ = [o.casefold() for o in dele]
     return any(o in _ORG_ORD or o.endswith(("kommune", "sygehus", "hospital", "forvaltning", "udvalg")) for o in ord_)
 
 

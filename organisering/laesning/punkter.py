@@ -10,7 +10,7 @@ from organisering.laesning.dele import FASTE_FELTER, LaestDeltager, LaestPunkt, 
 from organisering.laesning.deltagere import laes_personer, saml
 from organisering.laesning.inddeling import Punktblok
 from organisering.laesning.indstillinger import laes_indstillinger
-from organisering.laesning.linjer import Linje, som_linje, som_tekst
+from organisering.laesning.linjer import Linje, er_tomt_tegn, som_linje, som_tekst
 from organisering.laesning.overskrifter import Overskrift, find_overskrift, noegle
 from organisering.laesning.punktformer import laes_aabenhed, laes_slags, laes_titel
 from organisering.laesning.sagsnumre import laes_sagslinje
@@ -102,8 +102,8 @@ def _del_i_felter(linjer: list[Linje], maerker: _Maerker, *, organ: str, dag: da
                 felter[nu].append(linje)
             continue
         nu, behold = _felt(overskrift, organ=organ, dag=dag)
-        har_tekst = bool(som_tekst(felter.get(nu, [])))
         raekke = felter.setdefault(nu, [])
+        har_tekst = any(linje.tekst and not er_tomt_tegn(linje.tekst) for linje in raekke[:20])
         if nu not in ("fravaerende", "bilag") and (behold or har_tekst):
             raekke += [som_linje(linje.nr, ""), som_linje(linje.nr, overskrift.ord.strip())]
         if overskrift.rest:
