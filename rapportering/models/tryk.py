@@ -1,11 +1,8 @@
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from django.db import models
 
 from sundhedsaftale.faelles.job import Job
-
-if TYPE_CHECKING:
-    from django.db.models.fields.files import FieldFile
 
 
 def trykfil(tryk: "Tryk", navn: str) -> str:
@@ -38,5 +35,5 @@ class Tryk(Job):
     @property
     def har_fil(self) -> bool:
         """Whether there is a finished file, on the row and on the disk."""
-        pdf: FieldFile = self.pdf
-        return bool(pdf.name) and pdf.storage.exists(pdf.name)
+        navn = self.pdf.name
+        return bool(navn) and self.pdf.storage.exists(str(navn))

@@ -24,11 +24,11 @@ def laeg_bilag_ind(pdf: pikepdf.Pdf, bilag: Sequence[tuple[Bilag, pikepdf.Pdf]])
     """
     side = len(pdf.pages) - sum(1 + et["sider"] for et, _ in bilag)
     titelsider = []
-    tomme = set()
+    tomme: set[tuple[int, int]] = set()
     for et, kilde in bilag:
         titelsider.append(side)
         for nr in range(et["sider"]):
-            tomme.add(pdf.pages[side + 1 + nr].objgen)
+            tomme.add(pdf.pages[side + 1 + nr].obj.objgen)
             pdf.pages[side + 1 + nr] = kilde.pages[nr]
         side += 1 + et["sider"]
     _glem(pdf.Root.StructTreeRoot, tomme)

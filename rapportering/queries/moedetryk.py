@@ -45,10 +45,11 @@ def udgave_for(moede: Moede, slags: str, bruger: Besoegende) -> Indblik | None:
 
 
 def maa_laese_tryk(tryk: Moedetryk, bruger: Besoegende) -> bool:
-    """The public version is as open as the meeting; the members' is for those who read its closed items."""
+    """Whether this reader could order the version today: a seat that ended, or minutes taken back, end it."""
     if tryk.offentlig:
         return offentlig_udgave(tryk.moede, tryk.slags) is not None
-    return indblik_i(tryk.moede, bruger).lukkede
+    udgave = udgave_for(tryk.moede, tryk.slags, bruger)
+    return udgave is not None and udgave.lukkede
 
 
 def moedesnapshot(moede: Moede, slags: str, udgave: Indblik) -> Snapshot:

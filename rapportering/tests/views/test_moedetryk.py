@@ -171,6 +171,20 @@ def test_members_document_ends_for_a_member_whose_seat_has_ended(client, udgivet
     assert client.get(adresse(MoedetrykFactory(moede=udgivet, faerdig=True), "pdf")).status_code == 404
 
 
+def test_minutes_that_are_taken_back_are_taken_back_on_paper_too(client):
+    moede = moede_med_punkter(med_referat=True)
+    bruger = BrugerFactory()
+    MedlemskabFactory(person=bruger.person, organ=moede.organ)
+    client.force_login(bruger)
+    tryk = MoedetrykFactory(moede=moede, slags="referat", faerdig=True)
+    assert client.get(adresse(tryk, "pdf")).status_code == 200
+
+    moede.tilstand = Moede.Tilstand.AFHOLDT
+    moede.save()
+
+    assert client.get(adresse(tryk, "pdf")).status_code == 404
+
+
 def test_progress_is_told_in_words_and_htmx_hears_of_news_alone(medlem, udgivet):
     tryk = MoedetrykFactory(moede=udgivet, fremdrift=40, fremdriftstekst="Læser bilag 2 af 5")
     hx = {"HX-Request": "true"}
