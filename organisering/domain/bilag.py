@@ -31,7 +31,8 @@ def gem_bilag(bilag: Bilag, *, fil: UploadedFile | None, bruger: Bruger) -> Bila
             bilag.save()
             _fjern_fil_siden(gammel)
     except BaseException:
-        if fil is not None and bilag.fil.name and bilag.fil._committed and bilag.fil.name != gammel:
+        gemt: bool = bilag.fil._committed  # type: ignore[attr-defined]  # not in the stubs
+        if fil is not None and gemt and bilag.fil.name and bilag.fil.name != gammel:
             bilag.fil.storage.delete(bilag.fil.name)
         raise
     return bilag
@@ -76,4 +77,4 @@ def _fjern_fil_siden(navn: str) -> None:
 
 def _fjern_uden_raekke(navn: str) -> None:
     if not Bilag.objects.filter(fil=navn).exists():
-        Bilag._meta.get_field("fil").storage.delete(navn)  # type: ignore[attr-defined]  # a FileField
+        Bilag._meta.get_field("fil").storage.delete(navn)

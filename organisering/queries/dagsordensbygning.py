@@ -1,5 +1,6 @@
 """The agenda as its writers arrange it: one line for each item, with what is missing and where it can be moved."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count
@@ -45,7 +46,7 @@ def _har_ordlyd(punkt: Dagsordenspunkt) -> bool:
     return bool(ordlyd and (ordlyd.titel or ordlyd.udeladt))
 
 
-def _retninger(punkt: Dagsordenspunkt, punkter: list[Dagsordenspunkt]) -> tuple[str, ...]:
+def _retninger(punkt: Dagsordenspunkt, punkter: Sequence[Dagsordenspunkt]) -> tuple[str, ...]:
     soeskende = [et for et in punkter if et.overpunkt_id == punkt.overpunkt_id]
     har_under = any(et.overpunkt_id == punkt.pk for et in punkter)
     mulige = {

@@ -1,6 +1,7 @@
 """One item: put on the agenda, written, taken off; the draft saves itself until the agenda is published."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -69,7 +70,7 @@ def punkt_update(request: Anmodning, pk: int) -> HttpResponse:
         raekker = form.ombas()
         return vis_konflikt(request, form=form, objekt=punkt, titel=str(punkt), tilbage=tilbage, raekker=raekker)
     if handling == "raekke" or handling.startswith("fjern-"):
-        return redirect(f"{reverse('organisering:punkt-update', args=[pk])}?linje=ny#indstilling")
+        return redirect(f"{reverse('organisering:punkt-update', args=[pk])}?linje=ny")
     return _videre(request, gemt)
 
 
@@ -124,7 +125,7 @@ def _gem_kladde(request: Anmodning, punkt: Dagsordenspunkt) -> HttpResponse:
             status, fejl = 409, _FORAELDET
     else:
         status, fejl = 422, " ".join(_fejlsaetninger(form))
-    kontekst = {"fejl": fejl}
+    kontekst: dict[str, Any] = {"fejl": fejl}
     if not fejl:
         kontekst = {"gemt_kl": f"{timezone.localtime():%H.%M}", "form": PunktForm(instance=gemt)}
     return render(request, f"{_SKABELON}#kladde", kontekst, status=status)
