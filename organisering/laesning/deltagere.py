@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from organisering.laesning.dele import Fremmoede, LaestDeltager
 from organisering.laesning.inventar import er_tabelstreg
-from organisering.laesning.linjer import Linje, er_tomt_tegn
+from organisering.laesning.linjer import KORT, Linje, er_tomt_tegn
 from organisering.laesning.navne import (
+    del_titel,
     er_fornavn,
     er_navn,
     er_organisation,
@@ -19,6 +20,8 @@ from organisering.laesning.navne import (
 
 _LISTETEGN = re.compile(r"^(?:[-–*•·▪o]\s+|\d{1,2}[.)]\s+)")
 _INGEN = re.compile(r"(?:ingen|ingen afbud|alle (?:var )?mødte?|-)\.?", re.IGNORECASE)
+_SKILLETEGN = re.compile(r"[,\t]|\s[–-]\s|(?<=\))\s?[–-]\s?")
+_DELTOG_IKKE = re.compile(r"[\s,–-]+deltog\s+ikke\b.*$", re.IGNORECASE)
 _PARENTES = re.compile(r"\(([^()]*)\)")
 _SUPPLEANT = re.compile(
     r"^(?P<hvem>[^,(]{3,80}?)\s*[,(–-]?\s*(?:mødte\s+|deltog\s+|deltager\s+|er\s+)?(?:som\s+)?"
@@ -28,6 +31,7 @@ _SUPPLEANT = re.compile(
 _SUPPLEANT_FORAN = re.compile(
     r"^(?:suppleant|stedfortræder) for (?P<for>[^:]{3,80}):\s*(?P<hvem>.{3,80})$", re.IGNORECASE
 )
+_SUPPLEANT_FOR = re.compile(r"(?:suppleant|stedfortræder) for ", re.IGNORECASE)
 _TABELHOVED = frozenset(("navn", "titel", "stilling", "organisation", "rolle", "parti", "fremmøde", "repræsenterer"))
 _TIL_STEDE = frozenset(("til stede", "tilstede", "mødt", "ja", "x", "deltog"))
 _FREMMOEDE: dict[str, Fremmoede] = {
@@ -120,7 +124,7 @@ def _laes_linjer(linjer: list[Linje]) -> Personliste:
         egen = foran.removeprefix("Fra ").removeprefix("fra ") if kolon and er_organisation(foran) else ""
         if egen:
             tekst = tekst[len(foran) + 1 :].strip()
-        laest = _laes_linje(tekst, en_paa_linjen=en_paa_linjen, alene=len(linjer) == 1)
+        laest = _laes_linje(tekst, en_paa_linjen=en_paa_linjen)
         sidste = ud.personer[-1] if ud.personer else None
         if laest is None and sidste and not (sidste.titel and sidste.organisation) and _er_egenskab(tekst):
             ud.personer[-1] = _med_egenskaber(sidste, [tekst])
@@ -152,22 +156,24 @@ def _er_egenskab(tekst: str) -> bool:
 
 
 def _dele(tekst: str) -> list[str]:
-    return [delen.strip(" .") if len(delen) > 4 else delen.strip() for delen in re.split(r"[,\t]|\s[–-]\s", tekst)]
+    return [delen.strip(" .") if len(delen) > 4 else delen.strip() for delen in _SKILLETEGN.split(tekst)]
 
 
-def _laes_linje(tekst: str, *, en_paa_linjen: bool, alene: bool) -> tuple[list[LaestDeltager], bool] | None:
+def _laes_linje(tekst: str, *, en_paa_linjen: bool) -> tuple[list[LaestDeltager], bool] | None:
     """The people of one line, and whether every word of it was placed; None when it names nobody."""
     if not tekst or len(tekst) > _HOEJST:
         return None
     personer: list[LaestDeltager] = []
-    helt = True
+    deltog_ikke = _DELTOG_IKKE.search(tekst) if len(tekst) < KORT else None
+    helt = deltog_ikke is None
+    tekst = tekst[: deltog_ikke.start()] if deltog_ikke else tekst
     for gruppe in tekst.split(";"):
         suppleant = _laes_suppleant(gruppe.strip())
         if suppleant:
             personer.append(suppleant)
             continue
         dele = [d for delen in _dele(gruppe) for d in _ved_og(delen)]
-        nye = _laes_dele([d for d in dele if d], en_paa_linjen=en_paa_linjen, alene=alene)
+        nye = _laes_dele([d for d in dele if d], en_paa_linjen=en_paa_linjen)
         if nye is None:
             return None
         personer += nye[0]
@@ -196,26 +202,29 @@ def _ved_og(delen: str) -> list[str]:
     return [delen]
 
 
-def _laes_dele(dele: list[str], *, en_paa_linjen: bool, alene: bool) -> tuple[list[LaestDeltager], bool] | None:
+def _laes_dele(dele: list[str], *, en_paa_linjen: bool) -> tuple[list[LaestDeltager], bool] | None:
     rene = [_PARENTES.sub("", delen).strip() for delen in dele]
-    alle_fornavne = (alene or len(rene) > 1) and all(er_fornavn(ren) for ren in rene)
-    if not rene or not (er_navn(rene[0]) or alle_fornavne):
+    alle_fornavne = len(rene) > 1 and all(er_fornavn(ren) for ren in rene)
+    if not rene or not (er_navn(del_titel(rene[0])[1]) or alle_fornavne):
         return None
     personer: list[LaestDeltager] = []
     helt = True
-    egenskaber: list[str] = []
     for delen, ren in zip(dele, rene, strict=True):
         ny = alle_fornavne or not personer or (er_navn(ren) and not en_paa_linjen)
         if ny:
-            if personer:
-                personer[-1] = _med_egenskaber(personer[-1], egenskaber)
-            egenskaber = []
-            person, alt = _med_parenteser(LaestDeltager(ren), _PARENTES.findall(delen))
+            titel, navn = del_titel(ren)
+            person = _med_egenskaber(LaestDeltager(navn), [titel] if titel else [])
+            person, alt = _med_parenteser(person, _PARENTES.findall(delen))
             personer.append(person)
             helt = helt and alt
+        elif ren and ren != delen:
+            personer[-1] = _med_egenskaber(personer[-1], [ren])
+            personer[-1], alt = _med_parenteser(personer[-1], _PARENTES.findall(delen))
+            helt = helt and alt
+        elif len(ren) > 80 or (any(tegn.isdigit() for tegn in ren) and not er_organisation(ren)):
+            helt = False
         else:
-            egenskaber.append(delen)
-    personer[-1] = _med_egenskaber(personer[-1], egenskaber)
+            personer[-1] = _med_egenskaber(personer[-1], [delen])
     return personer, helt
 
 
@@ -246,6 +255,8 @@ def _med_egenskaber(person: LaestDeltager, egenskaber: list[str]) -> LaestDeltag
         fremmoede = _FREMMOEDE.get(tekst.casefold())
         if fremmoede:
             person = replace(person, fremmoede=fremmoede)
+        elif _SUPPLEANT_FOR.match(tekst):
+            person = replace(person, rolle=tekst, suppleant_for=_SUPPLEANT_FOR.sub("", tekst), fremmoede="suppleant")
         elif er_rolle(tekst) and not person.rolle:
             person = replace(person, rolle=tekst)
         elif partibogstav(tekst) and not person.parti:

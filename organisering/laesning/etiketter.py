@@ -15,7 +15,7 @@ ETIKETTER: dict[str, tuple[str, ...]] = {
     ),
     "start": ("Mødestart", "Starttidspunkt", "Start", "Mødet startede", "Mødet begyndte"),
     "slut": ("Sluttidspunkt", "Slut", "Sluttid", "Mødet sluttede", "Mødet slut", "Mødet hævet", "Mødet hævet kl"),
-    "sted": ("Mødested", "Sted", "Lokale", "Mødelokale", "Hvor"),
+    "sted": ("Mødested", "Sted", "Lokation", "Lokale", "Mødelokale", "Hvor"),
 }  # fmt: skip
 # label → attendance of those it lists; None is told by whether the text also lists who is absent
 FREMMOEDE: dict[str, Fremmoede | None] = {
@@ -61,6 +61,7 @@ DOKUMENTORD = (
     "Udkast til referat",
     "Dagsorden og referat", "Referat og dagsorden", "Åbent referat", "Godkendt referat", "Referat (åben)",
     "Referat - åben", "Åben dagsorden", "Mødeindkaldelse", "Dagsorden med beslutninger",
+    "Dagsordner og referater", "Dagsordener og referater",
 )  # fmt: skip
 DOKUMENT = frozenset(noegle(o) for o in DOKUMENTORD)
 ETIKET_AF = {noegle(navn): art for art, navne in ETIKETTER.items() for navn in navne}

@@ -42,6 +42,12 @@ _STED_FORAN = re.compile(r"^(?:i|på|ved|hos|lokale|mødelokale|sted:?|virtuelt|
 _SLUT = re.compile(
     r"^Møde[t]?\s+(?:er\s+|blev\s+)?(?:slut|sluttede|sluttet|hævet|hæves|afsluttet)\b[\s:]*(?P<rest>.*)$", re.IGNORECASE
 )
+_PUNKTTEGN = re.compile(r"^[•·▪●]\s+")
+_UNDTAGEN = re.compile(
+    r"^Alle (?:medlemmer |deltagere )?(?:var mødt|mødte|var til stede),? (?:undtagen|bortset fra) (?P<navne>.{3,300}?)"
+    r"(?:,? (?:der|som) (?:havde|har) meldt afbud)?\.?$",
+    re.IGNORECASE,
+)
 _BINDEORD = frozenset(("til", "fra", "af", "i", "mødet", "møde", "for"))
 _SKEL = " \t,.;:-–—/()"
 
@@ -83,7 +89,8 @@ class _Laesning:
 def laes_hoved(linjer: list[Linje]) -> Hoved:
     """Read the header; a line that is not wholly understood is kept as text too."""
     laesning = _Laesning()
-    for linje in (led for hel in linjer for led in _del_ved_etiketter(hel)):
+    for hel in (led for linje in linjer for led in _del_ved_etiketter(linje)):
+        linje = replace(hel, ren=_PUNKTTEGN.sub("", hel.ren))
         if linje.tom:
             continue
         if not any(genkender(laesning, linje) for genkender in _GENKENDERE):
@@ -135,8 +142,6 @@ def _etiket(laesning: _Laesning, linje: Linje) -> bool:
     art = ETIKET_AF.get(etiket)
     if art is None or not (adskilt or etiket == noegle(linje.ren)):
         return False
-    if not adskilt and not linje.ren.endswith(":") and art in ("organ", "start", "slut") and len(linje.ren) < 7:
-        return False
     laesning.aaben = False
     if not vaerdi:
         laesning.venter = art
@@ -148,7 +153,10 @@ def _ventet(laesning: _Laesning, linje: Linje) -> bool:
     """The value of a label that stood alone on the line before."""
     art, laesning.venter = laesning.venter, ""
     etiket, _, _ = etiket_og_vaerdi(linje.ren)
-    return bool(art) and etiket not in ALLE and _vaerdi(laesning, art, linje.ren)
+    forstaaet = bool(art) and etiket not in ALLE and _vaerdi(laesning, art, linje.ren)
+    if forstaaet and art == "organ" and find_dato(linje.ren):
+        laesning.sted_kan_foelge = not laesning.hoved.sted
+    return forstaaet
 
 
 def _vaerdi(laesning: _Laesning, art: str, vaerdi: str) -> bool:
@@ -156,10 +164,13 @@ def _vaerdi(laesning: _Laesning, art: str, vaerdi: str) -> bool:
         if art == "organ" and find_dato(vaerdi):
             return _titel_med_dato(laesning, vaerdi, organ_foran=True)
         return len(vaerdi) <= 200 and laesning.saet(**{art: vaerdi.strip(" ,")})
-    fund = find_tid(vaerdi)
-    if art in ("start", "slut"):
-        return bool(fund and not uden(vaerdi, fund).strip(_SKEL) and laesning.saet(**{art: fund.start}))
-    return _tidspunkt(laesning, vaerdi)
+    if art not in ("start", "slut"):
+        return _tidspunkt(laesning, vaerdi)
+    dato = find_dato(vaerdi)
+    rest = uden(vaerdi, dato) if dato else vaerdi
+    fund = find_tid(rest)
+    enig = dato is None or laesning.saet(dato=dato.dato)
+    return bool(fund and not uden(rest, fund).strip(_SKEL) and laesning.saet(**{art: fund.start})) and enig
 
 
 def _tidspunkt(laesning: _Laesning, tekst: str) -> bool:
@@ -206,7 +217,7 @@ def _titel(laesning: _Laesning, linje: Linje) -> bool:
     dokument = _AF_DOKUMENT.match(linje.ren)
     tekst = dokument["rest"] if dokument else linje.ren
     if dokument and tekst and not dokument["led"] and not _AF_MOEDE.match(tekst) and not find_dato(tekst):
-        return False
+        return _organ_alene(laesning, replace(linje, ren=tekst)) and _er_referat(laesning)
     moede = _AF_MOEDE.match(tekst)
     if not (dokument or moede):
         return False
@@ -220,6 +231,33 @@ def _titel(laesning: _Laesning, linje: Linje) -> bool:
         return False
     laesning.aaben = False
     return _titel_med_dato(laesning, rest, organ_foran=organ_foran)
+
+
+def _er_referat(laesning: _Laesning) -> bool:
+    laesning.hoved = replace(laesning.hoved, er_referat=True)
+    return True
+
+
+def _titel_bagfra(laesning: _Laesning, linje: Linje) -> bool:
+    """ "X - Referat - 21. august 2012" and "X - 21-08-2012"."""
+    dele = re.split(r"\s[-–—]\s", linje.ren)
+    if not 2 <= len(dele) <= 3 or not 3 <= len(dele[0]) <= 120:
+        return False
+    dokument = noegle(dele[1]) in DOKUMENT
+    dato = dele[-1] if find_dato(dele[-1]) else ""
+    if not (dokument and (dato or len(dele) == 2)) and not (dato and len(dele) == 2 and _ORGANORD.search(dele[0])):
+        return False
+    enig = laesning.saet(organ=dele[0]) and (not dato or _tidspunkt(laesning, dato))
+    return (_er_referat(laesning) if dokument else True) and enig
+
+
+def _alle_undtagen(laesning: _Laesning, linje: Linje) -> bool:
+    """ "Alle medlemmer var mødt undtagen X og Y, der havde meldt afbud"."""
+    traef = _UNDTAGEN.match(linje.ren)
+    if traef is None:
+        return False
+    laesning.lister.append((noegle("Afbud"), [som_linje(linje.nr, traef["navne"])]))
+    return True
 
 
 def _titel_med_dato(laesning: _Laesning, rest: str, *, organ_foran: bool) -> bool:
@@ -277,6 +315,8 @@ _GENKENDERE: tuple[Callable[[_Laesning, Linje], bool], ...] = (
     _slutning,
     _personer,
     _etiket,
+    _alle_undtagen,
+    _titel_bagfra,
     _dato_alene,
     _titel,
     _bindeord,

@@ -11,7 +11,7 @@ from organisering.laesning.linjer import Linje
 from organisering.laesning.navne import er_navn
 from organisering.laesning.overskrifter import find_overskrift, noegle
 from organisering.laesning.punktformer import FASTE_TITLER, PUNKTFORMER, Kandidat, find_kandidat
-from organisering.laesning.sagsnumre import laes_sagslinje
+from organisering.laesning.sagsnumre import har_sagsnummer, laes_sagslinje
 
 _MED_AABENHED, _MED_ORD = list(PUNKTFORMER)[:2]
 # Items may be left out of what is published, so that numbers jump; further than this it is no jump.
@@ -59,6 +59,7 @@ class _Gang:
 def inddel(linjer: list[Linje]) -> Inddeling:
     """Split lines into header and items. No items is a possible answer."""
     kandidater = [k for sted, linje in enumerate(linjer) if (k := find_kandidat(sted, linje))]
+    linjer, kandidater = _uden_gentagelser(linjer, kandidater)
     fund = [(sted, o.felt) for sted, linje in enumerate(linjer) if (o := find_overskrift(linje.ren))]
     af_felt: dict[str, list[int]] = defaultdict(list)
     for sted, felt in fund:
@@ -66,10 +67,11 @@ def inddel(linjer: list[Linje]) -> Inddeling:
     gang = _Gang([sted for sted, _ in fund], [felt for _, felt in fund], af_felt)
     indhold = find_indhold(linjer, kandidater)
     valgte = _vaelg(linjer, [indhold.bekraeft(k) for k in kandidater if k.sted > indhold.slut], gang)
-    foerste = valgte[0].sted if valgte else len(linjer)
-    graenser = [k.sted for k in valgte] + [len(linjer)]
+    over = _sagslinjer_over(linjer, valgte)
+    graenser = [over.get(k.sted, k.sted) for k in valgte] + [len(linjer)]
+    foerste = graenser[0]
     blokke = [
-        Punktblok(indhold.suppler(k), linjer[fra + 1 : til])
+        Punktblok(indhold.suppler(k), [*linjer[fra : k.sted], *linjer[k.sted + 1 : til]])
         for k, (fra, til) in zip(valgte, pairwise(graenser), strict=True)
     ]
     fundne = [blok.kandidat for blok in blokke]
@@ -79,6 +81,36 @@ def inddel(linjer: list[Linje]) -> Inddeling:
         kun_i_indhold=indhold.uden_punkt(fundne),
         afvigende=[linjer[sted] for sted in indhold.afvigende(fundne)],
     )
+
+
+def _uden_gentagelser(linjer: list[Linje], kandidater: list[Kandidat]) -> tuple[list[Linje], list[Kandidat]]:
+    """A title that stands twice with nothing between, as web pages have it for folding, is one."""
+    gentaget = {
+        foerste.sted
+        for foerste, anden in pairwise(kandidater)
+        if (foerste.nummer, noegle(foerste.titel)) == (anden.nummer, noegle(anden.titel))
+        and anden.sted - foerste.sted <= 10
+        and all(linje.tom for linje in linjer[foerste.sted + 1 : anden.sted])
+    }
+    rene = [Linje(linje.nr, "", "") if sted in gentaget else linje for sted, linje in enumerate(linjer)]
+    return rene, [k for k in kandidater if k.sted not in gentaget]
+
+
+def _sagslinjer_over(linjer: list[Linje], valgte: list[Kandidat]) -> dict[int, int]:
+    """Where the case number stands over its title: the place of the number by that of the title."""
+    over: dict[int, int] = {}
+    under = 0
+    for kandidat in valgte:
+        for sted in range(kandidat.sted - 1, max(-1, kandidat.sted - 4), -1):
+            if har_sagsnummer(linjer[sted].ren):
+                over[kandidat.sted] = sted
+            if not linjer[sted].tom:
+                break
+        under += next(
+            (har_sagsnummer(linje.ren) for linje in linjer[kandidat.sted + 1 : kandidat.sted + 4] if not linje.tom),
+            False,
+        )
+    return over if len(over) > under else {}
 
 
 def _vaelg(linjer: list[Linje], kandidater: list[Kandidat], gang: _Gang) -> list[Kandidat]:

@@ -28,11 +28,19 @@ INVENTAR = (
     "Forrige punkt",
     "Næste punkt",
     "Vis alle punkter",
+    "Luk alle punkter",
+    "Luk alle punkter Referat",
+    "Åbn alle punkter",
+    "Abonnér",
+    "Se alle bilag",
+    "Skip til primært indhold",
 )
+# Words of a button that stand in front of a heading
+KNAPORD = ("fold dette punkt ind", "fold dette punkt ud")
 SIDETAL = re.compile(r"(?:-\s*)?(?:side|s\.)\s*\d{1,4}(?:\s*(?:af|/)\s*\d{1,4})?(?:\s*-)?", re.IGNORECASE)
 STREG = re.compile(r"[_=–—*\s-]{3,}")
 _TABELSTREG = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|?)+")
-_PYNT = re.compile(r"[\"'’‘”“»«]")
+_PYNT = re.compile(r"[\"'’‘”“»«]|^[•·▪] ")
 _NOEGLER = frozenset(linje.casefold() for linje in INVENTAR)
 
 

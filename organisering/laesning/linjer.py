@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from organisering.laesning.dele import Tekstlinje
-from organisering.laesning.inventar import er_inventar
+from organisering.laesning.inventar import KNAPORD, er_inventar
 
 # Longer lines are running text: no recogniser asks about them.
 KORT = 1500
@@ -13,6 +13,8 @@ _TEGN = str.maketrans(
 )
 _LINJESKIFT = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
 _MELLEMRUM = re.compile(r"[^\S\t]+")
+# A web page may lose the line break between these.
+_GLEMT_SKIFT = re.compile(r"(Indholdsfortegnelse)(?=\d)")
 _CELLE = re.compile(r"[|\t]")
 
 
@@ -39,6 +41,14 @@ def del_i_linjer(tekst: str) -> tuple[list[Linje], list[Tekstlinje]]:
     inventar: list[Tekstlinje] = []
     for nr, raa in enumerate(_LINJESKIFT.split(tekst), start=1):
         ren = _MELLEMRUM.sub(" ", raa.translate(_TEGN)).strip()
+        for knap in KNAPORD:
+            if ren.casefold().startswith(f"{knap} "):
+                inventar.append(Tekstlinje(nr, ren[: len(knap)]))
+                ren = ren[len(knap) :].strip()
+        glemt = _GLEMT_SKIFT.match(ren)
+        if glemt:
+            linjer.append(som_linje(nr, glemt[1]))
+            ren = ren[glemt.end() :]
         haengende = ren[1:].strip() if ren[:1] in (".", "-") else ""
         if er_inventar(ren):
             inventar.append(Tekstlinje(nr, ren))

@@ -54,7 +54,11 @@ def er_organisation(tekst: str) -> bool:
     if not _ORG_FORKORTELSER.isdisjoint(dele):
         return True
     ord_ = [o.casefold() for o in dele]
-    return any(o in _ORG_ORD or o.endswith(("kommune", "sygehus", "hospital", "forvaltning", "udvalg")) for o in ord_)
+    return any(
+        o in _ORG_ORD
+        or o.endswith(("kommune", "sygehus", "sygehuset", "hospital", "hospitalet", "forvaltning", "udvalg"))
+        for o in ord_
+    )
 
 
 def er_titel(tekst: str) -> bool:
@@ -79,3 +83,13 @@ def er_fornavn(tekst: str) -> bool:
 def navnenoegle(navn: str) -> str:
     """The spelling by which two mentions are one person."""
     return " ".join(navn.casefold().replace(".", "").split())
+
+
+def del_titel(navn: str) -> tuple[str, str]:
+    """ "Lægefaglig direktør Navn Navnesen" as title and name; the title is empty when there is none in front."""
+    ord_ = navn.split()
+    for antal in range(min(4, len(ord_) - 2), 0, -1):
+        foran, rest = " ".join(ord_[:antal]), " ".join(ord_[antal:])
+        if ord_[antal - 1].casefold().endswith(TITLER) and er_navn(rest):
+            return foran, rest
+    return "", navn

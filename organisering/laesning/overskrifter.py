@@ -8,10 +8,14 @@ from organisering.laesning.datoer import find_dato
 
 # field → spellings; compared without case, accents and a closing colon
 OVERSKRIFTER: dict[str, tuple[str, ...]] = {
-    "sagsresume": ("Sagsresumé", "Resumé", "Resume", "Kort resumé", "Sammendrag", "Kort sagsresumé"),
+    "sagsresume": (
+        "Sagsresumé", "Resumé", "Resume", "Kort resumé", "Sammendrag", "Kort sagsresumé", "Beslutningstema",
+        "Sagens kerne",
+    ),
     "sagsfremstilling": (
         "Sagsfremstilling", "Sagsbeskrivelse", "Beskrivelse", "Baggrund", "Sagens baggrund", "Redegørelse",
         "Problemstilling", "Fremstilling", "Sagens indhold", "Sagsbehandling",
+        "Løsning", "Handlemuligheder", "Vurdering",
     ),
     "oekonomi": (
         "Økonomi", "Økonomiske konsekvenser", "Økonomiske forhold", "Økonomi og finansiering", "Finansiering",
@@ -19,6 +23,7 @@ OVERSKRIFTER: dict[str, tuple[str, ...]] = {
     ),
     "koordinering": (
         "Koordinering med andre afdelinger", "Koordinering", "Høring", "Inddragelse", "Inddragelse og høring",
+        "Konsekvenser for andre udvalg",
     ),
     "godkendt_af": ("Godkendt af",),
     "indstilling": (
@@ -35,7 +40,9 @@ OVERSKRIFTER: dict[str, tuple[str, ...]] = {
         "Beslutningsreferat", "Mødets beslutning", "Udfald",
     ),
     "droeftelse": ("Drøftelse", "Drøftelser", "Diskussion"),
-    "lovgrundlag": ("Lovgrundlag", "Retsgrundlag", "Juridiske forhold", "Juridiske konsekvenser", "Hjemmel"),
+    "lovgrundlag": (
+        "Lovgrundlag", "Retsgrundlag", "Retligt grundlag", "Juridiske forhold", "Juridiske konsekvenser", "Hjemmel",
+    ),
     "formaal": ("Formål", "Formål med punktet"),
     "videre_forloeb": (
         "Videre forløb", "Det videre forløb", "Videre proces", "Den videre proces", "Næste skridt", "Opfølgning",
@@ -54,7 +61,8 @@ OVERSKRIFTER: dict[str, tuple[str, ...]] = {
         "Bilag", "Bilagsoversigt", "Bilagsliste", "Vedlagte bilag", "Vedhæftede filer", "Vedhæftede bilag", "Vedlagt",
     ),
 }  # fmt: skip
-_LANGE = re.compile(r"(?:Beslutning|Vedtagelse|Indstilling)\s+(?:fra|i|for|på|den|d\.)?\b", re.IGNORECASE)
+_LANGE = re.compile(r"(?:Beslutning|Vedtagelse|Behandling|Indstilling)\s+(?:fra|i|for|på|den|d\.)?\b", re.IGNORECASE)
+_EFTER_DATO = re.compile(r"[ :.,()]*(?:pkt\. ?\d{1,3}(?:\.\d{1,3})?[ :.]*)?")
 _ACCENTER = str.maketrans("éèêÉÈÊ", "eeeEEE")
 
 
@@ -96,6 +104,6 @@ def _med_dato(ren: str) -> Overskrift | None:
     """ "Beslutning fra udvalget den 3. maj 2019": the line's date tells whether the decision is this meeting's."""
     traef = _LANGE.match(ren) if len(ren) <= 120 else None
     fund = find_dato(ren) if traef else None
-    if traef is None or fund is None or ren[fund.til :].strip(" :.,()"):
+    if traef is None or fund is None or not _EFTER_DATO.fullmatch(ren[fund.til :]):
         return None
     return Overskrift("indstilling" if ren[0] in "iI" else "beslutning", ren)

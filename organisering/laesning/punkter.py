@@ -12,13 +12,20 @@ from organisering.laesning.inddeling import Punktblok
 from organisering.laesning.indstillinger import laes_indstillinger
 from organisering.laesning.linjer import Linje, er_tomt_tegn, som_linje, som_tekst
 from organisering.laesning.overskrifter import Overskrift, find_overskrift, noegle
-from organisering.laesning.punktformer import laes_aabenhed, laes_slags, laes_titel
+from organisering.laesning.punktformer import er_aaben, laes_aabenhed, laes_slags, laes_titel
 from organisering.laesning.sagsnumre import laes_sagslinje
 
 OEVRIGT = "oevrigt"
 # Fields that are read further; the others are text.
 _FOER_INDSTILLING = (OEVRIGT, "sagsresume", "sagsfremstilling", "oekonomi", "formaal", "lovgrundlag")
 _INDSTILLER = re.compile(r"^.{2,120}\b(?:indstiller|anbefaler|indstilles)\b[^.]{0,60}?(?:,|\bat|:)$", re.IGNORECASE)
+_AABENHED_BAG = re.compile(r"\s+\(?(åbent?|lukket)\)?$", re.IGNORECASE)
+# "X og Y deltog ikke i behandlingen": who took no part in this item; with numbers it is about others.
+_DELTOG_IKKE = re.compile(
+    r"^(?P<navne>[^.!?:]{3,1000}(?:\.[^.!?:]{1,40}){0,5}?) "
+    r"(?:deltog ikke i [^\d]{0,160}?(?:behandling|punkt|sag)|var fraværende)[^\d]{0,80}$",
+    re.IGNORECASE,
+)
 _SAMMENSATTE = ("indstilling", "beslutning", "fravaerende", "bilag")
 
 
@@ -52,7 +59,13 @@ def laes_punkt(blok: Punktblok, *, organ: str, dag: date | None) -> Laest:
     felter = _del_i_felter(linjer, maerker, organ=organ, dag=dag)
     indstilling = laes_indstillinger(felter.get("indstilling", []))
     fravaer = laes_personer(felter.get("fravaerende", []))
+    if "beslutning" in felter and fravaer.rest:
+        felter["beslutning"] = sorted([*felter["beslutning"], *fravaer.rest], key=lambda linje: linje.nr)
+        felter["fravaerende"] = [linje for linje in felter["fravaerende"] if linje not in fravaer.rest]
+        fravaer.rest = []
+    deltog_ikke = [person for linje in felter.get("beslutning", []) for person in _deltog_ikke(linje)]
     folk = saml(fravaer.personer)
+    borte = saml([*fravaer.personer, *deltog_ikke])
     bilag, ikke_bilag = laes_bilag(felter.get("bilag", []))
     tekster = dict.fromkeys(FASTE_FELTER, "")
     tekster |= {navn: som_tekst(ls) for navn, ls in felter.items() if navn not in _SAMMENSATTE}
@@ -67,11 +80,18 @@ def laes_punkt(blok: Punktblok, *, organ: str, dag: date | None) -> Laest:
         indstiller=indstilling.indstiller,
         indstillinger=indstilling.punkter,
         beslutning=som_tekst(felter.get("beslutning", [])),
-        fravaerende=tuple(person.navn for person in folk if person.fremmoede != "suppleant"),
+        fravaerende=tuple(person.navn for person in borte if person.fremmoede != "suppleant"),
         bilag=tuple(bilag),
     )
     rest = [Tekstlinje(linje.nr, linje.tekst) for linje in (*fravaer.rest, *ikke_bilag)]
     return Laest(punkt, rest, felter.get("deltagere", []), felter.get("fravaerende", []), folk)
+
+
+def _deltog_ikke(linje: Linje) -> list[LaestDeltager]:
+    """The people of a line that says that they took no part; the line itself stays in the decision."""
+    traef = _DELTOG_IKKE.match(linje.ren)
+    laest = laes_personer([som_linje(linje.nr, traef["navne"])]) if traef else None
+    return laest.personer if laest and not laest.rest else []
 
 
 def _titel_paa_naeste(linjer: list[Linje]) -> tuple[str, list[Linje]]:
@@ -95,7 +115,7 @@ def _del_i_felter(linjer: list[Linje], maerker: _Maerker, *, organ: str, dag: da
         if overskrift is None:
             if not har_indstilling and nu in _FOER_INDSTILLING and _begynder_indstilling(linje.ren):
                 nu, har_indstilling = "indstilling", True
-            elif _er_maerke(linje, maerker, begyndt=nu != OEVRIGT or bool(felter.get(OEVRIGT))):
+            elif _er_maerke(linje, maerker, organ=organ, begyndt=nu != OEVRIGT or bool(felter.get(OEVRIGT))):
                 continue
             felter.setdefault(nu, [])
             if not (linje.tom and not felter[nu]):
@@ -126,11 +146,23 @@ def _felt(overskrift: Overskrift, *, organ: str, dag: date | None) -> tuple[str,
     if overskrift.felt == "beslutning" and dag is not None and fund.dato != dag:
         return "tidligere_beslutninger", True
     ord_ = noegle(overskrift.ord[: fund.fra]).split()
-    kendte = {*noegle(organ).split(), "beslutning", "vedtagelse", "indstilling", "fra", "i", "for", "på", "den", "møde"}
+    kendte = {
+        *noegle(organ).split(),
+        "beslutning",
+        "vedtagelse",
+        "behandling",
+        "indstilling",
+        "fra",
+        "i",
+        "for",
+        "på",
+        "den",
+        "møde",
+    }
     return overskrift.felt, not set(ord_) <= kendte or dag is None
 
 
-def _er_maerke(linje: Linje, maerker: _Maerker, *, begyndt: bool) -> bool:
+def _er_maerke(linje: Linje, maerker: _Maerker, *, organ: str, begyndt: bool) -> bool:
     """Take case numbers, open or closed, and the kind off the lines right after the title."""
     if not linje.ren or begyndt:
         return False
@@ -142,7 +174,13 @@ def _er_maerke(linje: Linje, maerker: _Maerker, *, begyndt: bool) -> bool:
     if slags and not maerker.slags:
         maerker.slags = slags
         return True
-    sag = laes_sagslinje(linje.ren)
+    aabenhed = _AABENHED_BAG.search(linje.ren)
+    tekst = linje.ren[: aabenhed.start()] if aabenhed else linje.ren
+    if organ and tekst.casefold().startswith(f"{organ.casefold()} "):
+        tekst = tekst[len(organ) :].strip()
+    sag = laes_sagslinje(tekst)
+    if sag is not None and aabenhed and maerker.aaben is not False:
+        maerker.aaben = er_aaben(aabenhed[1])
     if sag is None or (sag[0] and maerker.sagsnummer):
         return False
     maerker.sagsnummer = sag[0] or maerker.sagsnummer

@@ -27,7 +27,7 @@ _LUKKET_UDEN_NUMMER = re.compile(
     r"^(?:LUKKET (?:PUNKT|SAG)(?=[ :–—-]|$)|[Ll]ukket (?:punkt|sag)(?= ?[-–—:]))[ :–—-]*(?P<titel>.*)$"
 )
 _LUKKET_ALENE = re.compile(
-    r"^\(?(?P<aabenhed>lukket|lukket\s+(?:punkt|sag)|åben|åbent\s+punkt|åben\s+sag)\)?\.?$", re.IGNORECASE
+    r"^\(?(?P<aabenhed>lukket|lukket\s+(?:punkt|sag)|åben|åbent|åbent\s+punkt|åben\s+sag)\)?\.?$", re.IGNORECASE
 )
 _AABENHED_BAG = re.compile(rf"\s*[-–—]?\s*{_AABENHED}$", re.IGNORECASE)
 _AABENHED_FORAN = re.compile(rf"^{_AABENHED}\s*[-–:]?\s*", re.IGNORECASE)

@@ -1,10 +1,19 @@
 """The whole: minutes as text in, frozen rows out. Nothing is saved, corrected or made up."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time
 
-from organisering.laesning.dele import FASTE_FELTER, IntetReferat, LaestDeltager, LaestPunkt, LaestReferat, Tekstlinje
+from organisering.laesning.dele import (
+    FASTE_FELTER,
+    IntetReferat,
+    LaestDeltager,
+    LaestPunkt,
+    LaestReferat,
+    Slags,
+    Tekstlinje,
+)
 from organisering.laesning.deltagere import saml
 from organisering.laesning.deltagerlister import deltagere_af
 from organisering.laesning.hoved import Hoved, laes_hoved, laes_slutlinje
@@ -21,6 +30,8 @@ INTET = (
 )
 # How many lines from the end "Mødet sluttede kl. 12" is looked for.
 _SLUTLINJER = 40
+_BOGSTAVSLAGS = re.compile(r"\s*\(([BDO])\)$")
+_SLAGS_AF_BOGSTAV: dict[str, Slags] = {"B": "beslutning", "D": "droeftelse", "O": "orientering"}
 
 
 def laes_referat(tekst: str) -> LaestReferat:
@@ -44,7 +55,7 @@ def laes_referat(tekst: str) -> LaestReferat:
         slut=hoved.slut or slut,
         sted=hoved.sted,
         deltagere=_deltagere(hoved, laeste),
-        punkter=_i_orden([laest.punkt for laest in laeste], inddeling.kun_i_indhold),
+        punkter=_med_bogstavslags(_i_orden([laest.punkt for laest in laeste], inddeling.kun_i_indhold)),
         ikke_forstaaet=tuple(sorted(tilovers, key=lambda linje: linje.linje)),
         inventar=tuple(inventar),
     )
@@ -111,9 +122,22 @@ def _kraev_referat(hoved: Hoved, inddeling: Inddeling, laeste: list[Laest]) -> N
 def _deltagere(hoved: Hoved, laeste: list[Laest]) -> tuple[LaestDeltager, ...]:
     """The header's people, or those an item lists when the header has none; the item keeps its text."""
     med = next((laest for laest in laeste if laest.deltagere), None)
-    if hoved.deltagere or med is None:
+    if med is None or any(person.fremmoede != "afbud" for person in hoved.deltagere):
         return hoved.deltagere
-    return tuple(deltagere_af("Deltagere", med.deltagere, med.fravaerende))
+    return tuple(saml([*deltagere_af("Deltagere", med.deltagere, med.fravaerende), *hoved.deltagere]))
+
+
+def _med_bogstavslags(punkter: tuple[LaestPunkt, ...]) -> tuple[LaestPunkt, ...]:
+    """Read "(B)", "(D)" and "(O)" after the titles as the kind, when more than one title has such a letter."""
+    fund = [_BOGSTAVSLAGS.search(punkt.titel) for punkt in punkter]
+    if sum(map(bool, fund)) < 2:
+        return punkter
+    return tuple(
+        replace(punkt, titel=punkt.titel[: traef.start()], slags=punkt.slags or _SLAGS_AF_BOGSTAV[traef[1]])
+        if traef
+        else punkt
+        for punkt, traef in zip(punkter, fund, strict=True)
+    )
 
 
 def _i_orden(punkter: list[LaestPunkt], kun_i_indhold: list[Kandidat]) -> tuple[LaestPunkt, ...]:

@@ -9,6 +9,7 @@ SAGSNUMMER_ETIKETTER = (
     "Sag nr", "Acadre-sag",
 )  # fmt: skip
 DOKUMENT_ETIKETTER = (
+    "Dok",
     "DokID",
     "Dok-ID",
     "Dok.nr",
@@ -32,7 +33,9 @@ def _etiket(navne: tuple[str, ...]) -> str:
     return "(?:" + "|".join(re.escape(navn).replace(r"\ ", r"\s?") for navn in sorted(navne, key=len)[::-1]) + ")"
 
 
-_SAG = re.compile(rf"{_etiket(SAGSNUMMER_ETIKETTER)}\b\.?\s*:?\s*(?P<nr>{_NUMMER})", re.IGNORECASE)
+_SAG = re.compile(
+    rf"(?:{_etiket(SAGSNUMMER_ETIKETTER)}\b\.?\s*:?\s*|\bSag\s+(?=\d{{3}}-\d{{4}}-))(?P<nr>{_NUMMER})", re.IGNORECASE
+)
 DOKUMENT = re.compile(rf"{_etiket(DOKUMENT_ETIKETTER)}\b\.?\s*:?\s*(?P<nr>{_NUMMER})", re.IGNORECASE)
 
 
@@ -52,3 +55,9 @@ def laes_sagslinje(tekst: str) -> tuple[str, str] | None:
 
 def er_sagsnummer(tekst: str) -> bool:
     return any(form.fullmatch(tekst) for form in SAGSNUMMER_FORMER.values())
+
+
+def har_sagsnummer(tekst: str) -> bool:
+    """Whether the line is a case number with its label, and nothing else."""
+    laest = laes_sagslinje(tekst) if _SAG.match(tekst) else None
+    return laest is not None and bool(laest[0])

@@ -11,8 +11,10 @@ from organisering.laesning import laes_referat, som_json
 from organisering.laesning.etiketter import ALLE, DOKUMENTORD
 from organisering.laesning.inventar import INVENTAR
 from organisering.laesning.overskrifter import OVERSKRIFTER
-from organisering.tests.laesning.dokumenter import ALLE as DOKUMENTER
+from organisering.tests.laesning.dokumenter import ALLE as SKREVNE
+from organisering.tests.laesning.dokumenter_web import ALLE as FRA_NETTET
 
+DOKUMENTER = {**SKREVNE, **FRA_NETTET}
 HOVED = "Referat fra møde i Opdigtet Udvalg den 6. maj 2015 kl. 13:00-15:00\n"
 RAMME = (
     "1 (Åben) Første punkt",
@@ -74,6 +76,22 @@ INDHOLD = (
     "{} Kommune",
     "Fra {} Kommune: Opdigtet Formand",
     "Konsulent {}",
+    "{} Andersen (A) og Bo Berg deltog ikke i behandlingen af sagen.",
+    "Anna {} (A)- deltog ikke i behandlingen af punkt: 6",
+    "Lægefaglig direktør Anna {}, Opfundet Hospital",
+    "Direktør {}",
+    "• {}",
+    "fold dette punkt ind Resume {}",
+    "fold dette punkt ind Beslutning i {} den 6. maj 2015",
+    "Behandling i {} onsdag den 6. maj 2015, pkt. 1",
+    "Opdigtet Udvalg Brevid: 123 {}",
+    "Sagsnr.: 330-2020-164 {} Åbent",
+    "Alle medlemmer var mødt undtagen Anna {}, der havde meldt afbud.",
+    "{} Udvalg - Referat - 6. maj 2015",
+    "Sagsnr.: 330-2020-164 Åbent",
+    "Fraværende:",
+    "1. Samme (B)",
+    "1. Samme (B)",
     "Formand",
     "Læge",
     "Opdigtet Formand",
@@ -149,7 +167,7 @@ def kendte_ord() -> set[str]:
         "ad pkt punkt tekst side lukket åben sagsnr sagnr brevid dok nr dokid kl den til mødet møde i fra og at d af "
         "indstiller indstilles administrationen januar februar marts april maj november december august torsdag fredag "
         "indhold dagsorden beslutningspunkter lukkede punkter type orientering drøftelse suppleant for nr titel navn "
-        "organisation forslag ingen afbud emn a b sag på dagsordenen formand"
+        "organisation forslag ingen afbud emn a b sag på dagsordenen formand fold dette punkt ind sag behandling pkt onsdag alle medlemmer var mødt undtagen der havde meldt blev"
     )
     return {o for tekst in (*faste, andre) for o in re.findall(r"[^\W\d_]+", tekst.casefold())}
 
