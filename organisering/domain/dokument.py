@@ -9,7 +9,6 @@ from django.db.models import Max
 
 from organisering.models import Bruger, Dokument, Dokumentversion
 from organisering.models.dokument import dokumentsti
-from sundhedsaftale.faelles.fejl import Versionskonflikt
 from sundhedsaftale.faelles.historik import begrundet
 from sundhedsaftale.faelles.opbevaring import opbevaret
 
@@ -29,9 +28,7 @@ def tilfoej_dokumentversion(
 ) -> Dokumentversion:
     """Save the next version, and the paper's own changes with it. Raises Lagerfejl, Versionskonflikt."""
     with _fil_paa(version, fil), transaction.atomic():
-        laast = Dokument.objects.select_for_update().get(pk=dokument.pk)
-        if laast.version != dokument.version:
-            raise Versionskonflikt(dokument)
+        Dokument.objects.select_for_update().get(pk=dokument.pk)
         _tilfoej(dokument, version, bruger=bruger)
         _gem(dokument, bruger=bruger, hvorfor=f"Version {version.nummer} tilføjet")
     return version
