@@ -3,6 +3,7 @@
 from typing import Any
 
 from crispy_forms.layout import Column, Fieldset, Layout, Row
+from django import forms
 
 from organisering.domain.organ import Organbrud, afvis_periode
 from organisering.forms.begrundelse import begrundelsesfelt
@@ -14,11 +15,25 @@ _DATOFEJL = "Skriv en dato, fx 30-06-2022."
 _I_REGIONEN = ("refererer_til", "spejler", "moedes_efter")
 
 
+class Forgaengervalg(forms.ModelChoiceField):  # type: ignore[type-arg]  # takes no argument at run time
+    """Two regions can each have a body of the same name."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.navn} ({obj.region})"
+
+
 class OrganForm(PortalModelForm[Organ]):
     """`regioner` are those whose bodies the user keeps; a new body's region is chosen among them."""
 
     gyldig_fra = DatoFelt(label="Første dag", required=False, error_messages={"invalid": _DATOFEJL})
     gyldig_til = DatoFelt(label="Sidste dag", required=False, error_messages={"invalid": _DATOFEJL})
+    forgaenger = Forgaengervalg(
+        Organ.objects.none(),
+        label="Afløser",
+        required=False,
+        empty_label="Intet organ",
+        help_text="Det organ, som dette træder i stedet for. Henvisninger til det gamle går over til dette.",
+    )
     begrundelse = begrundelsesfelt()
 
     class Meta:
@@ -45,13 +60,11 @@ class OrganForm(PortalModelForm[Organ]):
             "kilde",
         ]
         labels = {
-            "forgaenger": "Afløser",
             "dage_til_sager": "Sager skal være inde",
             "dage_til_udsendelse": "Dagsordenen sendes ud",
             "dage_til_status": "Status skal være inde",
         }
         help_texts = {
-            "forgaenger": "Det organ, som dette træder i stedet for. Henvisninger til det gamle går over til dette.",
             "kilde": "Hvor oplysningerne kommer fra, fx et dokument eller en adresse på nettet.",
             "moedes_efter": "Når organet altid mødes lige efter et andet organs møde.",
         }
@@ -72,8 +85,8 @@ class OrganForm(PortalModelForm[Organ]):
         for navn in _I_REGIONEN:
             felter[navn].queryset = egne
             felter[navn].empty_label = "Intet organ"
-        felter["forgaenger"].queryset = Organ.objects.synlige_for(bruger).exclude(pk=self.instance.pk)
-        felter["forgaenger"].empty_label = "Intet organ"
+        synlige = Organ.objects.synlige_for(bruger).select_related("region")
+        felter["forgaenger"].queryset = synlige.exclude(pk=self.instance.pk)
         if not bruger.has_perm("organisering.giv_rettigheder"):
             er_sekretariat = self.instance.pk is not None and self.instance.type.er_sekretariat
             felter["type"].queryset = Organtype.objects.filter(er_sekretariat=er_sekretariat)
