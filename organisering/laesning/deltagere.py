@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from organisering.laesning.dele import Fremmoede, LaestDeltager
+from organisering.laesning.dele import LaestDeltager
+from organisering.laesning.egenskaber import med_egenskaber, med_parenteser
 from organisering.laesning.inventar import er_tabelstreg
 from organisering.laesning.linjer import KORT, Linje, er_tomt_tegn
 from organisering.laesning.navne import (
@@ -14,7 +15,6 @@ from organisering.laesning.navne import (
     er_organisation,
     er_rolle,
     er_titel,
-    navnenoegle,
     partibogstav,
 )
 
@@ -31,16 +31,7 @@ _SUPPLEANT = re.compile(
 _SUPPLEANT_FORAN = re.compile(
     r"^(?:suppleant|stedfortræder) for (?P<for>[^:]{3,80}):\s*(?P<hvem>.{3,80})$", re.IGNORECASE
 )
-_SUPPLEANT_FOR = re.compile(r"(?:suppleant|stedfortræder) for ", re.IGNORECASE)
 _TABELHOVED = frozenset(("navn", "titel", "stilling", "organisation", "rolle", "parti", "fremmøde", "repræsenterer"))
-_TIL_STEDE = frozenset(("til stede", "tilstede", "mødt", "ja", "x", "deltog"))
-_FREMMOEDE: dict[str, Fremmoede] = {
-    **dict.fromkeys(_TIL_STEDE, "til_stede"),
-    "afbud": "afbud",
-    "fraværende": "afbud",
-    "ikke mødt": "udeblevet",
-    "udeblevet": "udeblevet",
-}
 # A longer list than this is no line of people; the bound keeps the work on one line small.
 _HOEJST = 20_000
 
@@ -90,7 +81,7 @@ def _laes_blokke(linjer: list[Linje]) -> Personliste:
             if 1 <= len(blok) <= 3:
                 navn, *mere = (_tekst(led) for led in blok)
                 person = LaestDeltager(navn, rolle=tekst)
-                ud.personer.append(_med_egenskaber(person, mere))
+                ud.personer.append(med_egenskaber(person, mere))
             else:
                 ud.rest += [*blok, linje]
             blok = []
@@ -127,7 +118,7 @@ def _laes_linjer(linjer: list[Linje]) -> Personliste:
         laest = _laes_linje(tekst, en_paa_linjen=en_paa_linjen)
         sidste = ud.personer[-1] if ud.personer else None
         if laest is None and sidste and not (sidste.titel and sidste.organisation) and _er_egenskab(tekst):
-            ud.personer[-1] = _med_egenskaber(sidste, [tekst])
+            ud.personer[-1] = med_egenskaber(sidste, [tekst])
             continue
         if laest is None:
             ud.rest.append(linje)
@@ -213,82 +204,16 @@ def _laes_dele(dele: list[str], *, en_paa_linjen: bool) -> tuple[list[LaestDelta
         ny = alle_fornavne or not personer or (er_navn(ren) and not en_paa_linjen)
         if ny:
             titel, navn = del_titel(ren)
-            person = _med_egenskaber(LaestDeltager(navn), [titel] if titel else [])
-            person, alt = _med_parenteser(person, _PARENTES.findall(delen))
+            person = med_egenskaber(LaestDeltager(navn), [titel] if titel else [])
+            person, alt = med_parenteser(person, _PARENTES.findall(delen))
             personer.append(person)
             helt = helt and alt
         elif ren and ren != delen:
-            personer[-1] = _med_egenskaber(personer[-1], [ren])
-            personer[-1], alt = _med_parenteser(personer[-1], _PARENTES.findall(delen))
+            personer[-1] = med_egenskaber(personer[-1], [ren])
+            personer[-1], alt = med_parenteser(personer[-1], _PARENTES.findall(delen))
             helt = helt and alt
         elif len(ren) > 80 or (any(tegn.isdigit() for tegn in ren) and not er_organisation(ren)):
             helt = False
         else:
-            personer[-1] = _med_egenskaber(personer[-1], [delen])
+            personer[-1] = med_egenskaber(personer[-1], [delen])
     return personer, helt
-
-
-def _med_parenteser(person: LaestDeltager, indhold: list[str]) -> tuple[LaestDeltager, bool]:
-    helt = True
-    for tekst in indhold:
-        lavet = tekst.strip()
-        if lavet.casefold().startswith("suppleant for "):
-            person = replace(person, rolle=lavet, suppleant_for=lavet[14:].strip(), fremmoede="suppleant")
-        elif lavet.casefold() in _FREMMOEDE and lavet.casefold() != "x":
-            person = replace(person, fremmoede=_FREMMOEDE[lavet.casefold()])
-        elif er_rolle(lavet) and not person.rolle:
-            person = replace(person, rolle=lavet)
-        elif partibogstav(lavet) and not person.parti:
-            person = replace(person, parti=partibogstav(lavet))
-        elif er_organisation(lavet) and not person.organisation:
-            person = replace(person, organisation=lavet)
-        elif er_titel(lavet) and not person.titel:
-            person = replace(person, titel=lavet)
-        else:
-            helt = False
-    return person, helt
-
-
-def _med_egenskaber(person: LaestDeltager, egenskaber: list[str]) -> LaestDeltager:
-    """Place title, role, party, attendance and organisation; what is left over is title first, then organisation."""
-    for tekst in egenskaber:
-        fremmoede = _FREMMOEDE.get(tekst.casefold())
-        if fremmoede:
-            person = replace(person, fremmoede=fremmoede)
-        elif _SUPPLEANT_FOR.match(tekst):
-            person = replace(person, rolle=tekst, suppleant_for=_SUPPLEANT_FOR.sub("", tekst), fremmoede="suppleant")
-        elif er_rolle(tekst) and not person.rolle:
-            person = replace(person, rolle=tekst)
-        elif partibogstav(tekst) and not person.parti:
-            person = replace(person, parti=partibogstav(tekst))
-        elif not person.titel and not er_organisation(tekst):
-            person = replace(person, titel=tekst)
-        else:
-            person = replace(person, organisation=", ".join(filter(None, (person.organisation, tekst))))
-    return person
-
-
-def saml(personer: Iterable[LaestDeltager]) -> list[LaestDeltager]:
-    """One row for each person, however many lists name them; later lists fill what the earlier left empty."""
-    samlet: dict[str, LaestDeltager] = {}
-    for person in personer:
-        noegle = navnenoegle(person.navn)
-        foer = samlet.get(noegle)
-        samlet[noegle] = person if foer is None else _flet(foer, person)
-    return list(samlet.values())
-
-
-def _flet(foer: LaestDeltager, ny: LaestDeltager) -> LaestDeltager:
-    return LaestDeltager(
-        navn=foer.navn,
-        titel=_begge(foer.titel, ny.titel),
-        rolle=_begge(foer.rolle, ny.rolle),
-        parti=_begge(foer.parti, ny.parti),
-        organisation=_begge(foer.organisation, ny.organisation),
-        fremmoede=ny.fremmoede if foer.fremmoede in ("", "til_stede") and ny.fremmoede else foer.fremmoede,
-        suppleant_for=foer.suppleant_for or ny.suppleant_for,
-    )
-
-
-def _begge(foer: str, ny: str) -> str:
-    return ", ".join(dict.fromkeys(filter(None, (foer, ny))))

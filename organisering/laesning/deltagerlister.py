@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from organisering.laesning.dele import LaestDeltager, Tekstlinje
-from organisering.laesning.deltagere import laes_personer, saml
+from organisering.laesning.deltagere import laes_personer
 from organisering.laesning.etiketter import FREMMOEDE_AF, ROLLE_AF
 from organisering.laesning.linjer import Linje
 from organisering.laesning.overskrifter import noegle
+from organisering.laesning.samling import saml
 
 
 def deltagere_af(etiket: str, linjer: list[Linje], afbud: list[Linje]) -> list[LaestDeltager]:

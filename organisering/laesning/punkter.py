@@ -7,13 +7,14 @@ from datetime import date
 from organisering.laesning.bilag import laes_bilag
 from organisering.laesning.datoer import find_dato
 from organisering.laesning.dele import FASTE_FELTER, LaestDeltager, LaestPunkt, Slags, Tekstlinje
-from organisering.laesning.deltagere import laes_personer, saml
+from organisering.laesning.deltagere import laes_personer
 from organisering.laesning.inddeling import Punktblok
 from organisering.laesning.indstillinger import laes_indstillinger
 from organisering.laesning.linjer import Linje, er_tomt_tegn, som_linje, som_tekst
 from organisering.laesning.overskrifter import Overskrift, find_overskrift, noegle
 from organisering.laesning.punktformer import er_aaben, laes_aabenhed, laes_slags, laes_titel
 from organisering.laesning.sagsnumre import laes_sagslinje
+from organisering.laesning.samling import saml
 
 OEVRIGT = "oevrigt"
 # Fields that are read further; the others are text.

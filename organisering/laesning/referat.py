@@ -14,15 +14,16 @@ from organisering.laesning.dele import (
     Slags,
     Tekstlinje,
 )
-from organisering.laesning.deltagere import saml
 from organisering.laesning.deltagerlister import deltagere_af
-from organisering.laesning.hoved import Hoved, laes_hoved, laes_slutlinje
+from organisering.laesning.hoved import laes_hoved, laes_slutlinje
+from organisering.laesning.hovedstand import Hoved
 from organisering.laesning.inddeling import Inddeling, Punktblok, inddel
 from organisering.laesning.linjer import Linje, del_i_linjer, som_tekst
 from organisering.laesning.navne import navnenoegle
 from organisering.laesning.overskrifter import noegle
 from organisering.laesning.punkter import Laest, laes_punkt
 from organisering.laesning.punktformer import GRUPPE_AF, Kandidat, laes_titel
+from organisering.laesning.samling import saml
 
 INTET = (
     "Teksten ligner ikke et referat: der mangler et hoved med organ og dato "

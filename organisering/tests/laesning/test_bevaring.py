@@ -167,7 +167,8 @@ def kendte_ord() -> set[str]:
         "ad pkt punkt tekst side lukket åben sagsnr sagnr brevid dok nr dokid kl den til mødet møde i fra og at d af "
         "indstiller indstilles administrationen januar februar marts april maj november december august torsdag fredag "
         "indhold dagsorden beslutningspunkter lukkede punkter type orientering drøftelse suppleant for nr titel navn "
-        "organisation forslag ingen afbud emn a b sag på dagsordenen formand fold dette punkt ind sag behandling pkt onsdag alle medlemmer var mødt undtagen der havde meldt blev"
+        "organisation forslag ingen afbud emn a b sag på dagsordenen formand fold dette punkt ind sag behandling pkt "
+        "onsdag alle medlemmer var mødt undtagen der havde meldt blev"
     )
     return {o for tekst in (*faste, andre) for o in re.findall(r"[^\W\d_]+", tekst.casefold())}
 

@@ -1,8 +1,9 @@
 import pytest
 
 from organisering.laesning.dele import LaestDeltager
-from organisering.laesning.deltagere import laes_personer, saml
+from organisering.laesning.deltagere import laes_personer
 from organisering.laesning.linjer import del_i_linjer
+from organisering.laesning.samling import saml
 
 
 def personer(tekst: str) -> list[LaestDeltager]:
