@@ -44,8 +44,8 @@ class BeslutningForm(PortalModelForm[Dagsordenspunkt]):
         self.navne = {str(deltagelse.pk): deltagelse.navn for deltagelse in deltagelser}
         initial = {felt: [str(pk) for pk, den in staar.items() if den == slags] for felt, slags in _FELTER.items()}
         super().__init__(*args, prefix=f"punkt-{punkt.pk}", initial=initial, **kwargs)
-        # Only who was there can leave the room; who stands at the item already stays on the list. What is sent may be of
-        # a page that was read before somebody was marked as absent.
+        # Only who was there can leave the room, and who stands at the item stays on the list; but what is sent may come
+        # from a page that was read before somebody was marked as absent.
         valg = [
             (str(deltagelse.pk), deltagelse.navn)
             for deltagelse in deltagelser
