@@ -117,6 +117,17 @@ def test_two_who_register_the_same_party_differently_see_the_conflict(sekretaria
     assert list(datoer) == [MAJ, date(2019, 5, 30), date(2019, 6, 3)]
 
 
+def test_a_remark_that_another_wrote_meanwhile_is_kept_and_disturbs_nobody(sekretariat, version, parter):
+    mit = udfyldt(parter, dato_0="28-05-2019")
+    parter[0].bemaerkning = "Med forbehold"
+    parter[0].save()
+
+    assertRedirects(sekretariat.post(skema(version), mit), version.get_absolute_url())
+
+    gemt = Partsgodkendelse.objects.get(pk=parter[0].pk)
+    assert (gemt.godkendt_den, gemt.bemaerkning) == (MAJ, "Med forbehold")
+
+
 def test_two_who_register_the_same_are_both_right(sekretariat, version, parter):
     mit = udfyldt(parter, dato_0="28-05-2019")
     sekretariat.post(skema(version), mit)
