@@ -12,6 +12,7 @@ from organisering.models import Bruger, Dagsordenspunkt, Moede, Ordlyd
 from organisering.queries.dagsordensudgave import fingeraftryk
 from organisering.queries.indblik import OFFENTLIGT_REFERAT
 from organisering.queries.moedebillede import laes_moedebillede
+from sundhedsaftale.faelles.dansk import dato
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.historik import begrundet
 
@@ -37,6 +38,8 @@ def afhold_moede(moede: Moede, *, bruger: Bruger) -> Moede:
         raise Regelbrud("Mødet er allerede afholdt.")
     if laast.tilstand != Tilstand.DAGSORDEN_UDSENDT:
         raise Regelbrud("Send dagsordenen ud, før mødet holdes.")
+    if laast.dag > timezone.localdate():
+        raise Regelbrud(f"Mødet holdes først {dato(laast.dag)}. Flyt det, hvis det er holdt før.")
     opret_deltagelser(laast, bruger=bruger)
     return skift(laast, Tilstand.AFHOLDT, bruger=bruger, hvorfor="Mødet er afholdt")
 

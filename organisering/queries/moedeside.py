@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from organisering.models import Besoegende, Moede, Organ
+from organisering.models import Besoegende, Moede, Organ, Referatgodkendelse
 from organisering.queries.moedebillede import laes_moedebillede
 from organisering.queries.punktbillede import Moedebillede
 from organisering.queries.referathandlinger import Referathandlinger, laes_referathandlinger
@@ -28,6 +28,7 @@ class Frist:
 class Moedeside:
     """`frister` are for those who write the meeting, `maerke` is the kind of badge its state is shown with.
 
+    `godkendelser` are for those who read the decisions.
     `kan_udgives` says that the agenda waits to be published, `modtager` names the body that its cases are sent to.
     """
 
@@ -40,13 +41,15 @@ class Moedeside:
     kan_udgives: bool
     modtager: str
     referat: Referathandlinger | None
+    godkendelser: tuple[Referatgodkendelse, ...]
 
 
 def laes_moedeside(moede: Moede, *, bruger: Besoegende) -> Moedeside:
     """`moede` has its body selected and `faelles_med` prefetched."""
     maa_skrive = bruger.has_perm("organisering.skriv_moede", moede)
+    billede = laes_moedebillede(moede, bruger=bruger)
     return Moedeside(
-        billede=laes_moedebillede(moede, bruger=bruger),
+        billede=billede,
         organer=(moede.organ, *moede.faelles_med.all()),
         maerke=_MAERKER[Moede.Tilstand(moede.tilstand)],
         frister=_frister(moede) if maa_skrive and not moede.er_holdt else (),
@@ -55,6 +58,9 @@ def laes_moedeside(moede: Moede, *, bruger: Besoegende) -> Moedeside:
         kan_udgives=_kan_udgives(moede),
         modtager=moede.organ.refererer_til.kaldes if moede.organ.refererer_til else "et andet organ",
         referat=laes_referathandlinger(moede, bruger=bruger) if maa_skrive and bruger.is_authenticated else None,
+        godkendelser=tuple(moede.godkendelser.select_related("medlemskab__person", "medlemskab__rolle"))
+        if billede.indblik.beslutninger
+        else (),
     )
 
 

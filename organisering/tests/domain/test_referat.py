@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
@@ -15,7 +17,7 @@ from organisering.models import Dagsordenspunkt, Moede, Ordlyd, Referatgodkendel
 from organisering.queries.dagsordensudgave import fingeraftryk
 from organisering.queries.indblik import OFFENTLIGT_REFERAT
 from organisering.queries.moedebillede import laes_moedebillede
-from organisering.tests.factories import DagsordenspunktFactory
+from organisering.tests.factories import DagsordenspunktFactory, MoedeFactory
 from organisering.tests.referatscene import TRIN, Referatscene, beslut, bring_til, opret_referatscene, udgiv
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 
@@ -195,3 +197,12 @@ def test_a_step_on_a_meeting_that_has_changed_since_it_was_read_is_a_conflict(sc
 
     with pytest.raises(Versionskonflikt):
         tag()
+
+
+def test_a_meeting_that_lies_ahead_cannot_be_held_yet(scene):
+    moede = MoedeFactory(organ=scene.moede.organ, starter=timezone.now() + timedelta(days=1), udsendt=True)
+
+    with pytest.raises(Regelbrud, match="Mødet holdes først"):
+        afhold_moede(moede, bruger=scene["sekretær"])
+
+    assert Moede.objects.get(pk=moede.pk).tilstand == Moede.Tilstand.DAGSORDEN_UDSENDT

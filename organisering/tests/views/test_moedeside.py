@@ -16,6 +16,7 @@ from organisering.tests.factories import (
     RolleFactory,
     sekretariatsbruger,
 )
+from organisering.tests.referatscene import bring_til, opret_referatscene
 
 pytestmark = pytest.mark.django_db
 
@@ -103,3 +104,13 @@ def test_the_page_takes_as_many_queries_at_100_items_as_at_1(client):
 
     assert len(antal) == 1
     assert max(taellinger) <= 20
+
+
+def test_approved_minutes_say_who_has_approved_them_and_when(client):
+    scene = opret_referatscene()
+    moede = bring_til(scene, "udgivet")
+
+    tekst = " ".join(side(client, moede).content.decode().split())
+
+    for godkendelse in moede.godkendelser.all():
+        assert f"{godkendelse.medlemskab.person} ({godkendelse.medlemskab.rolle.navn.lower()}, " in tekst
