@@ -1,10 +1,15 @@
-import pytest
+from datetime import timedelta
 
+import pytest
+from django.utils import timezone
+
+from indsatser.domain.cellevirkning import tilfoej_virkninger
 from indsatser.domain.punktemne import fjern_emne, tilfoej_emne
 from indsatser.models import Punktemne
-from indsatser.tests.factories import IndsatsFactory, MaalsaetningFactory
+from indsatser.tests.factories import IndsatsFactory, MaalsaetningFactory, PortefoeljepostFactory
+from organisering.domain.sag import send_videre
 from organisering.models import Moede
-from organisering.tests.factories import BrugerFactory, DagsordenspunktFactory
+from organisering.tests.factories import BrugerFactory, DagsordenspunktFactory, MoedeFactory, OrganFactory
 from sundhedsaftale.faelles.fejl import Regelbrud
 
 pytestmark = pytest.mark.django_db
@@ -41,3 +46,22 @@ def test_after_the_approval_subjects_stay_as_they_are():
         fjern_emne(emne, bruger=bruger)
     with pytest.raises(Regelbrud, match="Referatet er godkendt"):
         tilfoej_emne(punkt, IndsatsFactory(), bruger=bruger)
+
+
+def test_what_an_item_concerns_goes_along_when_its_case_is_sent_up_and_effects_stay_behind():
+    bruger, over = BrugerFactory(), OrganFactory()
+    punkt = DagsordenspunktFactory(moede__organ=OrganFactory(region=over.region, refererer_til=over))
+    post = PortefoeljepostFactory(organ=punkt.moede.organ)
+    maal = MaalsaetningFactory()
+    for emne in (post.indsats, maal):
+        tilfoej_emne(punkt, emne, bruger=bruger)
+    tilfoej_virkninger(punkt, post, {2020: True}, bruger=bruger)
+    moede = MoedeFactory(organ=over, starter=timezone.now() + timedelta(days=30))
+
+    nyt = send_videre(punkt, moede=moede, bruger=bruger)
+
+    assert list(nyt.emner.order_by("pk").values_list("indsats", "maalsaetning")) == [
+        (post.indsats_id, None),
+        (None, maal.pk),
+    ]
+    assert not nyt.cellevirkninger.exists()
