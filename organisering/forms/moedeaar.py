@@ -11,7 +11,6 @@ def laes_aar(tekst: str | None) -> int | None:
     return aar if AAR_FRA <= aar <= AAR_TIL else None
 
 
-def planaar(dag: date) -> tuple[int, ...]:
-    """The years a plan is made for, the likeliest first: plans for next year are made from the summer on."""
-    nu, naeste = dag.year, dag.year + 1
-    return (naeste, nu, naeste + 1) if dag.month > 6 else (nu, naeste)
+def planaar(dag: date) -> int:
+    """The year a plan is most likely for: the next one from the summer on."""
+    return dag.year + 1 if dag.month > 6 else dag.year

@@ -1,6 +1,7 @@
 """The rows of a year's plan: one meeting each; a row without a date is left out."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -26,6 +27,12 @@ class PlanraekkeForm(Moedetid, PortalForm):
         self.fields["dato"].required = self.fields["fra"].required = False
         for felt in self.fields.values():
             felt.widget.attrs["class"] = "form-input"
+
+    @property
+    def dag(self) -> date | None:
+        """The day that is shown, so that its weekday can stand beside it."""
+        dag: date | None = (self.cleaned_data if self.is_bound else self.initial).get("dato")
+        return dag
 
     @property
     def er_med(self) -> bool:

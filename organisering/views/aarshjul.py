@@ -14,17 +14,18 @@ _MINE = "mine"
 @require_safe
 def aarshjul(request: HttpRequest) -> HttpResponse:
     """The year as a calendar; every choice stands in the address."""
-    udvalg = _laes_udvalg(request)
-    hjul = laes_aarshjul(udvalg, bruger=request.user)
+    i_dag = timezone.localdate()
+    udvalg = _laes_udvalg(request, i_dag.year)
+    hjul = laes_aarshjul(udvalg, bruger=request.user, i_dag=i_dag)
     return render(
         request, "organisering/aarshjul/detail.html", {"hjul": hjul, "udvalg": udvalg, **_naboer(request, udvalg)}
     )
 
 
-def _laes_udvalg(request: HttpRequest) -> Udvalg:
+def _laes_udvalg(request: HttpRequest, aar: int) -> Udvalg:
     region, organ = request.GET.get("region", ""), request.GET.get("organ", "")
     return Udvalg(
-        aar=laes_aar(request.GET.get("aar")) or timezone.localdate().year,
+        aar=laes_aar(request.GET.get("aar")) or aar,
         region=hent(Organisation.objects.regioner(), request, pk=int(region)) if _er_noegle(region) else None,
         organ=hent(Organ.objects.synlige_for(request.user), request, slug=organ) if organ not in ("", _MINE) else None,
         mine=organ == _MINE,

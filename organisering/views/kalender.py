@@ -45,6 +45,7 @@ def kalender(request: HttpRequest) -> HttpResponse:
         request,
         "organisering/kalender/detail.html",
         {
+            "sti": [("Møder", reverse("organisering:aarshjul"))],
             "organ": organ,
             "organadresse": _organadresse(request, organ) if organ else "",
             "egne": [(et, _organadresse(request, et)) for et in egne],

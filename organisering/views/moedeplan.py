@@ -18,8 +18,8 @@ from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
 def moede_plan(request: Anmodning, slug: str) -> HttpResponse:
     """Plan a body's year: rows with date, times and place, saved all or none."""
     organ = hent_planlagt_organ(request, slug)
-    muligheder = planaar(timezone.localdate())
-    aar = laes_aar(request.GET.get("aar")) or muligheder[0]
+    i_dag = timezone.localdate()
+    aar = laes_aar(request.GET.get("aar")) or planaar(i_dag)
     forslag = forslag_til_plan(organ, aar)
     formular = Planformular(aabn_kladde(request), initial=forslag.raekker, prefix="plan", form_kwargs={"aar": aar})
     if request.method == "POST" and formular.is_valid():
@@ -38,7 +38,7 @@ def moede_plan(request: Anmodning, slug: str) -> HttpResponse:
         {
             "organ": organ,
             "aar": aar,
-            "muligheder": muligheder,
+            "muligheder": range(i_dag.year, i_dag.year + 3),
             "forslag": forslag,
             "formular": formular,
             "sti": sti_til_moeder(organ),

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from organisering.domain.kalender import ny_kalendernoegle
 from rapportering.queries.aarlig_status import aarlig_status
 from rapportering.tests.factories import RapporttypeFactory
 from sundhedsaftale.tests.moedeverden import MEDLEMMERNES, SKRIVERNES, Moedeverden
@@ -143,3 +144,22 @@ def test_no_canary_stands_in_the_frozen_data_of_a_report(verden):
 
     assert snapshot["kapitler"], "an empty report proves nothing"
     assert {sted for sted, fugl in verden.kanariefugle.items() if fugl in json.dumps(snapshot)} == set()
+
+
+@pytest.mark.parametrize("rolle", ROLLER)
+def test_no_calendar_tells_of_more_than_when_and_where(rolle, verden):
+    """The feeds of bodies that hold closed items, and the user's own."""
+    client = Client()
+    adresser = [
+        reverse("organisering:organ-kalender", args=[moede.organ.slug])
+        for moede in (verden.moeder.kladde, verden.moeder.udsendt, verden.referater.plan)
+    ]
+    if (bruger := verden.brugere[rolle]) is not None:
+        client.force_login(bruger, "django.contrib.auth.backends.ModelBackend")
+        ny_kalendernoegle(bruger)
+        adresser.append(reverse("organisering:bruger-kalender", args=[bruger.kalendernoegle]))
+
+    feeds = [client.get(adresse).content.decode().replace("\r\n ", "") for adresse in adresser]
+
+    assert "BEGIN:VEVENT" in feeds[0], "an empty calendar proves nothing"
+    assert {sted for sted, fugl in verden.kanariefugle.items() if any(fugl in feed for feed in feeds)} == set()

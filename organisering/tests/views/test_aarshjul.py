@@ -1,4 +1,4 @@
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -43,8 +43,8 @@ def poster(svar):
     return [
         (dag.dag, post.frist, post.hvem, post.aflyst)
         for maaned in svar.context["hjul"].maaneder
-        for dag in maaned
-        for post in dag.poster
+        for dag in maaned.dage
+        for post in (*dag.moeder, *(post for _, dens in dag.frister for post in dens))
     ]
 
 
@@ -147,18 +147,40 @@ def test_the_neighbours_keep_the_choices(client, organ):
     )
 
 
+def test_one_turns_no_further_than_there_are_meetings(client, organ):
+    i_aar = date.today().year
+    MoedeFactory(organ=organ, starter=kl(3, 16, aar=i_aar - 2))
+    MoedeFactory(organ=organ, starter=kl(3, 16, aar=i_aar + 3))
+
+    def vej(aar):
+        tekst = hjul(client, aar=aar).content.decode()
+        return ('rel="prev"' in tekst, 'rel="next"' in tekst)
+
+    assert [vej(aar) for aar in (i_aar - 3, i_aar - 2, i_aar, i_aar + 3, i_aar + 4)] == [
+        (False, True),
+        (False, True),
+        (True, True),
+        (True, False),
+        (True, False),
+    ]
+
+
 def test_every_day_of_the_year_is_there_with_weeks_weekends_and_days_off(client):
     maaneder = hjul(client).context["hjul"].maaneder
 
-    dage = [dag for maaned in maaneder for dag in maaned]
-    assert (len(maaneder), len(dage)) == (12, 365)
-    assert [dag.uge for dag in dage[:11]] == [None, None, None, 1, None, None, None, None, None, None, 2]
+    dage = [dag for maaned in maaneder for uge in maaned.uger for dag in uge.dage if dag]
+    assert (len(maaneder), [dag.dag for dag in dage]) == (
+        12,
+        [date(2027, 1, 1) + timedelta(days=nummer) for nummer in range(365)],
+    )
+    assert [uge.nummer for uge in maaneder[0].uger] == [53, 1, 2, 3, 4]
+    assert [uge.nummer for uge in maaneder[11].uger] == [48, 49, 50, 51, 52]
     assert [(dag.dag, dag.fri) for dag in dage if dag.fri][:3] == [
         (date(2027, 1, 1), "Nytårsdag"),
         (date(2027, 3, 25), "Skærtorsdag"),
         (date(2027, 3, 26), "Langfredag"),
     ]
-    assert [dag.dag.day for dag in maaneder[0] if dag.weekend] == [2, 3, 9, 10, 16, 17, 23, 24, 30, 31]
+    assert [dag.dag.day for dag in dage[:31] if dag.er_fri] == [1, 2, 3, 9, 10, 16, 17, 23, 24, 30, 31]
 
 
 def test_only_those_who_plan_are_offered_to_read_a_plan_in(client, medlem, organ):
@@ -174,8 +196,9 @@ def test_the_year_has_a_constant_query_count(medlem, organ, antal, django_assert
         MoedeFactory(organ=andet, starter=kl(3, 1 + nummer)).gem_med(faelles_med=[organ])
     hjul(medlem)
 
-    # Session, user, memberships, meetings, joint bodies, regions, bodies, and the permission by user and by group.
-    with django_assert_num_queries(9):
+    # Session, user, memberships, meetings, joint bodies, first and last year, regions, bodies,
+    # and the permission by user and by group.
+    with django_assert_num_queries(10):
         svar = hjul(medlem)
 
     assert svar.context["hjul"].moeder == antal
