@@ -13,7 +13,7 @@ from sundhedsaftale.faelles.fejl import Regelbrud
 from sundhedsaftale.faelles.historik import begrundet
 
 # What gives its holders rights in the portal; only the administrator gives and takes it.
-RETTIGHEDER: dict[type[Grundobjekt], tuple[str, ...]] = {
+RETTIGHEDER: dict[type[models.Model], tuple[str, ...]] = {
     Organtype: ("er_sekretariat",),
     Rolle: ("er_formand", "er_sekretaer"),
 }
@@ -42,7 +42,7 @@ def gem_grunddata(
         raise Regelbrud(" ".join(fejl.messages)) from fejl
     objekt._history_user = bruger
     begrundet(objekt, begrundelse).gem_med(**relationer)
-    if isinstance(objekt, Niveau) and gemt is not None and gemt.nummer != objekt.nummer:
+    if isinstance(objekt, Niveau) and isinstance(gemt, Niveau) and gemt.nummer != objekt.nummer:
         _flyt_typer(objekt, fra=gemt.nummer, bruger=bruger)
     return objekt
 

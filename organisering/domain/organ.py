@@ -20,6 +20,7 @@ _HENVISNINGER = {
     "moedes_efter": "mødes i forlængelse af",
 }
 _KUN_I_REGIONEN = ("refererer_til", "spejler", "moedes_efter")
+_ADRESSE = 100  # characters
 _OPTAGET = frozenset({"ny"})  # addresses that lie beside the bodies' own
 
 
@@ -77,7 +78,7 @@ def _afvis_henvisninger(organ: Organ) -> None:
         andet = getattr(organ, felt)
         if andet is not None and andet.region_id != organ.region_id:
             raise Organbrud(felt, f"{andet.kaldes} hører til en anden region. Vælg et organ i {organ.region}.")
-    if organ.pk is None:
+    if organ._state.adding:
         return
     raekker = list(Organ.objects.values("pk", *_HENVISNINGER))
     for felt, ord_ in _HENVISNINGER.items():
@@ -101,12 +102,12 @@ def _afvis_kortere_liv(organ: Organ) -> None:
     pladser = Medlemskab.objects.filter(organ=organ).select_related("person")
     moeder = Moede.objects.for_organ(organ).exclude(tilstand=Moede.Tilstand.AFLYST)
     if fra is not None:
-        if tidlige := pladser.filter(fra__lt=fra).order_by("fra"):
+        if tidlige := list(pladser.filter(fra__lt=fra).order_by("fra")):
             raise Organbrud("gyldig_fra", f"{_pladser(tidlige)} før {dato(fra)}. Ret pladserne først.")
         if tidligt := moeder.filter(starter__date__lt=fra).first():
             raise Organbrud("gyldig_fra", f"Organet har et møde {dato(tidligt.dag)}, før {dato(fra)}.")
     if til is not None:
-        if sene := pladser.filter(Q(til__isnull=True) | Q(til__gt=til)).order_by("person__navn"):
+        if sene := list(pladser.filter(Q(til__isnull=True) | Q(til__gt=til)).order_by("person__navn")):
             raise Organbrud("gyldig_til", f"{_pladser(sene)} efter {dato(til)}. Afslut pladserne først.")
         if sent := moeder.filter(starter__date__gt=til).last():
             raise Organbrud("gyldig_til", f"Organet har et møde {dato(sent.dag)}, efter {dato(til)}.")
@@ -121,13 +122,12 @@ def _pladser(pladser: Sequence[Medlemskab]) -> str:
 
 def _ledig_adresse(organ: Organ) -> str:
     """The name, then the name with its region, then numbered; nobody else takes it before the transaction ends."""
-    laengde = Organ._meta.get_field("slug").max_length
     optagne = _OPTAGET | set(Organ.objects.values_list("slug", flat=True))
-    return next(forslag for forslag in _adresser(organ, laengde) if forslag and forslag not in optagne)
+    return next(forslag for forslag in _adresser(organ) if forslag and forslag not in optagne)
 
 
-def _adresser(organ: Organ, laengde: int) -> Iterator[str]:
-    yield adresseord(organ.navn, laengde)
-    yield adresseord(f"{organ.navn} {organ.region}", laengde)
+def _adresser(organ: Organ) -> Iterator[str]:
+    yield adresseord(organ.navn, _ADRESSE)
+    yield adresseord(f"{organ.navn} {organ.region}", _ADRESSE)
     for nummer in count(2):
-        yield f"{adresseord(organ.navn, laengde - 6) or 'organ'}-{nummer}"
+        yield f"{adresseord(organ.navn, _ADRESSE - 6) or 'organ'}-{nummer}"

@@ -15,7 +15,7 @@ _DATOFEJL = "Skriv en dato, fx 30-06-2022."
 _I_REGIONEN = ("refererer_til", "spejler", "moedes_efter")
 
 
-class Forgaengervalg(forms.ModelChoiceField):  # type: ignore[type-arg]  # takes no argument at run time
+class Forgaengervalg(forms.ModelChoiceField):
     """Two regions can each have a body of the same name."""
 
     def label_from_instance(self, obj: Any) -> str:
@@ -75,7 +75,7 @@ class OrganForm(PortalModelForm[Organ]):
         regioner = Organisation.objects.regioner()
         if not bruger.is_superuser:
             regioner = regioner.filter(pk__in=bruger.sekretariatsregioner)
-        if self.instance.pk is None:
+        if self.instance._state.adding:
             felter["region"].queryset = regioner
             felter["region"].empty_label = "Vælg region"
             egne = Organ.objects.filter(region__in=regioner)
@@ -88,7 +88,7 @@ class OrganForm(PortalModelForm[Organ]):
         synlige = Organ.objects.synlige_for(bruger).select_related("region")
         felter["forgaenger"].queryset = synlige.exclude(pk=self.instance.pk)
         if not bruger.has_perm("organisering.giv_rettigheder"):
-            er_sekretariat = self.instance.pk is not None and self.instance.type.er_sekretariat
+            er_sekretariat = not self.instance._state.adding and self.instance.type.er_sekretariat
             felter["type"].queryset = Organtype.objects.filter(er_sekretariat=er_sekretariat)
         felter["type"].empty_label = "Vælg type"
         for navn in ("dage_til_sager", "dage_til_udsendelse", "dage_til_status"):

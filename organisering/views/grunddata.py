@@ -1,5 +1,7 @@
 """Levels, kinds of bodies, roles and competences: one page to read them, and one way to change the four."""
 
+from typing import cast
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
@@ -39,7 +41,7 @@ def grunddata_create(request: Anmodning, slags: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def grunddata_update(request: Anmodning, slags: str, pk: int) -> HttpResponse:
     den = _hent_slags(request, slags)
-    objekt = get_object_or_404(den.model, pk=pk)
+    objekt = _hent(den, pk)
     return _gem(request, den, objekt, titel=f"Rediger {objekt.navn}")
 
 
@@ -47,7 +49,7 @@ def grunddata_update(request: Anmodning, slags: str, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def grunddata_delete(request: Anmodning, slags: str, pk: int) -> HttpResponse:
     den = _hent_slags(request, slags)
-    objekt = get_object_or_404(den.model, pk=pk)
+    objekt = _hent(den, pk)
     if request.method == "POST":
         try:
             slet_grunddata(den, objekt, bruger=request.user)
@@ -88,6 +90,10 @@ def _gem(request: Anmodning, slags: Slags, objekt: Grundobjekt, *, titel: str) -
     }
     status = 422 if request.method == "POST" else 200
     return render(request, "organisering/grunddata/form.html", kontekst, status=status)
+
+
+def _hent(slags: Slags, pk: int) -> Grundobjekt:
+    return cast(Grundobjekt, get_object_or_404(slags.model, pk=pk))
 
 
 def _hent_slags(request: Anmodning, noegle: str) -> Slags:

@@ -12,7 +12,7 @@ from organisering.tests.factories import KommuneFactory, MedlemskabFactory, Orga
 
 pytestmark = pytest.mark.django_db
 LISTE, FIGUR = reverse("organisering:organ-list"), reverse("organisering:organ-figur")
-QUERIES = 6  # body, bodies around it, seats and their competences, area, meetings
+QUERIES = 7  # body, bodies around it, seats and their competences, area, meetings, documents
 
 
 @pytest.mark.parametrize("antal", [1, 3, 10, 100])
