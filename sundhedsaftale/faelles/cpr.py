@@ -22,6 +22,8 @@ _OPDELT = re.compile(
 _LOEST = re.compile(
     r"(?<!\d)(\d\d)([\W_]{0,3})(\d\d)\2(?:19|20)?(\d\d)[\W_]{1,5}\d\d[\W_]{0,2}\d\d(?![\W_]?\d)",
 )
+# A day with its year in four digits and a time of day after it is no serial: 22-04-2021 10:00.
+_DAG_OG_TID = re.compile(r"\d\d([-./ ])\d\d\1(?:19|20)\d\d[ \t](?:[01]\d|2[0-3])[.:][0-5]\d")
 _SPREDT = re.compile(r"(?<!\d)(?:\d[\W_]{1,3}){9}\d(?![\W_]?\d)")
 _BARE = re.compile(r"(?<!\d)(\d{6})\d{4}(?!\d)")
 _VAEGTE = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
@@ -58,6 +60,8 @@ def find_cpr(tekst: str) -> list[Fund]:
     for traef in (*_LOEST.finditer(ren), *_SPREDT.finditer(ren)):
         cifre = re.sub(r"\D", "", traef[0])
         dato = cifre[:4] + cifre[-6:-4]
+        if _DAG_OG_TID.fullmatch(traef[0]):
+            continue
         if _mulig_dato(dato) and not any(fra < traef.end() and traef.start() < til for fra, til in fund):
             fund[traef.span()] = "spoerg"
     return [

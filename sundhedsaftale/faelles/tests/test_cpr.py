@@ -126,6 +126,8 @@ def test_up_to_nine_digits_are_never_a_hit(tal):
         "010203-00 00",
         "0 1 0 2 0 3 - 0 0 0 0",
         "010203\u20430000",
+        "01-02-2003 24:00",
+        "01-02-2003 10 00",
     ],
 )
 def test_looser_spellings_are_at_least_asked_about(skrevet):
@@ -141,6 +143,8 @@ def test_looser_spellings_are_at_least_asked_about(skrevet):
         "Godkendt 28.09.2020, J.nr. 19/11097",
         "1. juli 2019 – 31. december 2023",
         "Mødet 22-04-2021 kl. 10.00-12.00",
+        "22-04-2021 10:00",
+        "22.04.2021 10.00",
     ],
 )
 def test_years_dates_and_telephones_pass(tekst):
