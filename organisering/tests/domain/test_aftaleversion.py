@@ -161,9 +161,7 @@ def test_no_step_is_taken_tomorrow(bruger, tilstand, skridt):
 def test_the_final_approval_comes_after_the_parties(bruger):
     version = PartsgodkendelseFactory(godkendt_den=JUNI).aftaleversion
 
-    with pytest.raises(
-        Regelbrud, match=r"godkendt 25\. juni 2019, for den blev godkendt af en part 26\. juni"
-    ):
+    with pytest.raises(Regelbrud, match=r"godkendt 25\. juni 2019, for den blev godkendt af en part 26\. juni"):
         godkend_endeligt(version, af="Regionsrådet", dag=date(2019, 6, 25), bruger=bruger)
 
 
