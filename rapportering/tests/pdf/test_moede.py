@@ -68,6 +68,16 @@ def test_every_table_head_has_a_scope(referat):
     assert set(retninger) == {"/Column", "/Row"}
 
 
+def test_every_link_is_tagged_as_one(referat):
+    pdf = referat.pdf
+    opslag = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+    maerke = {int(noegle): element for noegle, element in zip(opslag[::2], opslag[1::2], strict=True)}
+    links = [note for side in pdf.pages for note in side.get("/Annots", ())]
+
+    assert len(links) >= 7 + 1  # the contents and the paper that stands at an address
+    assert {str(maerke[int(link.StructParent)]["/S"]) for link in links} == {"/Link"}
+
+
 def test_bookmarks_are_the_items_in_order(referat):
     with referat.pdf.open_outline() as disposition:
         titler = [linje.title for linje in disposition.root]
