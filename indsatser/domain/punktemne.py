@@ -1,5 +1,7 @@
 """What an agenda item concerns."""
 
+from typing import Any
+
 from django.db import transaction
 
 from indsatser.models import Indsats, Maalsaetning, Punktemne
@@ -12,7 +14,7 @@ from sundhedsaftale.faelles.fejl import Regelbrud
 def tilfoej_emne(punkt: Dagsordenspunkt, emne: Indsats | Maalsaetning, *, bruger: Bruger) -> Punktemne:
     """Say that an item concerns an initiative or a målsætning. Raises Regelbrud when it does already."""
     punkt = laas_punkt(punkt)
-    noegle = {"indsats": emne} if isinstance(emne, Indsats) else {"maalsaetning": emne}
+    noegle: dict[str, Any] = {"indsats" if isinstance(emne, Indsats) else "maalsaetning": emne}
     if punkt.emner.filter(**noegle).exists():
         raise Regelbrud(f"Punktet handler allerede om {emne}.")
     ny = Punktemne(punkt=punkt, **noegle)

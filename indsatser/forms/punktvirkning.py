@@ -3,9 +3,9 @@
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 
 from indsatser.models import Indsats, Maalsaetning, Portefoeljepost
+from indsatser.queries.beslutningsrum import Beslutningsrum
 from sundhedsaftale.faelles.formular import PortalForm
 
 
@@ -19,13 +19,11 @@ class EmneForm(PortalForm):
         Maalsaetning.objects.none(), label="Målsætning", empty_label="Vælg målsætning", required=False
     )
 
-    def __init__(
-        self, *args: Any, indsatser: QuerySet[Indsats], maalsaetninger: QuerySet[Maalsaetning], **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, rum: Beslutningsrum, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         felter: dict[str, Any] = self.fields
-        felter["indsats"].queryset = indsatser
-        felter["maalsaetning"].queryset = maalsaetninger
+        felter["indsats"].queryset = rum.indsatser
+        felter["maalsaetning"].queryset = rum.maalsaetninger
 
     def clean(self) -> dict[str, Any]:
         valgt = [self.cleaned_data.get(navn) for navn in ("indsats", "maalsaetning")]
@@ -42,12 +40,12 @@ class EmneForm(PortalForm):
 class PosteringsFelt(forms.ModelChoiceField):
     """Rows named by body first, since one initiative may stand in several."""
 
-    def label_from_instance(self, obj: Portefoeljepost) -> str:  # type: ignore[override]  # the stubs say Model
+    def label_from_instance(self, obj: Any) -> str:
         return f"{obj.organ.kaldes}: {obj.indsats}"
 
 
 class VirkningForm(PortalForm):
-    """Set, take away or move the X of one row; `poster` are the rows that the body may decide on."""
+    """Set, take away or move the X of one row; `rum` holds the rows that the body may decide on."""
 
     SAET, FJERN, FLYT = "saet", "fjern", "flyt"
 
@@ -64,13 +62,13 @@ class VirkningForm(PortalForm):
         label="Fra år", coerce=int, empty_value=None, required=False, help_text="Kun når et X flyttes."
     )
 
-    def __init__(self, *args: Any, poster: QuerySet[Portefoeljepost], aar: list[int], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, rum: Beslutningsrum, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         felter: dict[str, Any] = self.fields
-        felter["post"].queryset = poster
+        felter["post"].queryset = rum.poster
         felter["post"].error_messages["invalid_choice"] = "Vælg en indsats, som mødet kan beslutte om."
         for navn in ("aar", "fra_aar"):
-            felter[navn].choices = [("", "Vælg år"), *((et, str(et)) for et in aar)]
+            felter[navn].choices = [("", "Vælg år"), *((et, str(et)) for et in rum.aar)]
 
     def clean(self) -> dict[str, Any]:
         data = self.cleaned_data

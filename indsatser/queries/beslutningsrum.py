@@ -11,16 +11,12 @@ from organisering.models import Aftale, Moede, Organ
 
 @dataclass(frozen=True, slots=True)
 class Beslutningsrum:
-    """`emner` are the choices of what an item can concern; `aar` are the years of the rows' agreements."""
+    """`indsatser` and `maalsaetninger` are what an item can concern; `aar` are the years of the rows' agreements."""
 
     poster: QuerySet[Portefoeljepost]
     indsatser: QuerySet[Indsats]
     maalsaetninger: QuerySet[Maalsaetning]
     aar: list[int]
-
-    @property
-    def emner(self) -> "dict[str, QuerySet[Indsats] | QuerySet[Maalsaetning]]":
-        return {"indsatser": self.indsatser, "maalsaetninger": self.maalsaetninger}
 
 
 def laes_beslutningsrum(moede: Moede) -> Beslutningsrum:

@@ -25,7 +25,7 @@ def punkt_virkninger(request: Anmodning, pk: int) -> HttpResponse:
     """The page with both lists; a POST adds what the decision changes."""
     punkt = hent_punkt(request, pk)
     rum = laes_beslutningsrum(punkt.moede)
-    form = VirkningForm(aabn_kladde(request), poster=rum.poster, aar=rum.aar)
+    form = VirkningForm(aabn_kladde(request), rum=rum)
     if request.method == "POST" and form.is_valid():
         try:
             tilfoej_virkninger(punkt, form.cleaned_data["post"], form.aendringer, bruger=request.user)
@@ -34,7 +34,7 @@ def punkt_virkninger(request: Anmodning, pk: int) -> HttpResponse:
         else:
             messages.success(request, "Virkningen er tilføjet. Den udføres, når referatet godkendes.")
             return redirect("indsatser:punkt-virkninger", pk)
-    return _vis(request, punkt, rum, EmneForm(**rum.emner), form)
+    return _vis(request, punkt, rum, EmneForm(rum=rum), form)
 
 
 @login_uden_tab
@@ -43,7 +43,7 @@ def punkt_emner(request: Anmodning, pk: int) -> HttpResponse:
     """Add what the item concerns; the form stands on the page of `punkt_virkninger`."""
     punkt = hent_punkt(request, pk)
     rum = laes_beslutningsrum(punkt.moede)
-    form = EmneForm(aabn_kladde(request), **rum.emner)
+    form = EmneForm(aabn_kladde(request), rum=rum)
     if request.method == "POST" and form.is_valid():
         try:
             emne = tilfoej_emne(punkt, form.emne, bruger=request.user)
@@ -52,7 +52,7 @@ def punkt_emner(request: Anmodning, pk: int) -> HttpResponse:
         else:
             messages.success(request, f"Punktet handler nu om {emne}.")
             return redirect("indsatser:punkt-virkninger", pk)
-    return _vis(request, punkt, rum, form, VirkningForm(poster=rum.poster, aar=rum.aar))
+    return _vis(request, punkt, rum, form, VirkningForm(rum=rum))
 
 
 @login_required

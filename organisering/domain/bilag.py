@@ -1,5 +1,7 @@
 """Papers of an item. A stored file may be shared by several rows, and is removed with the last of them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 
 from django.core.files.uploadedfile import UploadedFile
@@ -8,34 +10,41 @@ from django.db.models import Max
 
 from organisering.domain.laas import laas_punkt
 from organisering.models import Bilag, Bruger
+from organisering.models.bilag import bilagssti
 from sundhedsaftale.faelles.fejl import Regelbrud
+from sundhedsaftale.faelles.opbevaring import opbevaret
 
 
 def gem_bilag(bilag: Bilag, *, fil: UploadedFile | None, bruger: Bruger) -> Bilag:
     """Save a paper, with a new file when there is one. A save that fails leaves no file behind.
 
-    Raises Regelbrud, Versionskonflikt.
+    Raises Regelbrud, Lagerfejl, Versionskonflikt.
     """
     gammel = bilag.fil.name or ""
-    try:
-        with transaction.atomic():
-            punkt = laas_punkt(bilag.punkt)
-            if fil is not None:
-                bilag.fil, bilag.filnavn, bilag.adresse = fil, fil.name or "", ""
-            elif bilag.adresse:
-                bilag.fil, bilag.filnavn = "", ""
-            if bilag._state.adding:
-                sidste = punkt.bilag.aggregate(plads=Max("raekkefoelge"))["plads"] or 0
-                bilag.raekkefoelge = sidste + 1
-            bilag._history_user = bruger
-            bilag.save()
+    with _fil_paa(bilag, fil), transaction.atomic():
+        punkt = laas_punkt(bilag.punkt)
+        if fil is None and bilag.adresse:
+            bilag.fil, bilag.filnavn = "", ""
+        if bilag._state.adding:
+            sidste = punkt.bilag.aggregate(plads=Max("raekkefoelge"))["plads"] or 0
+            bilag.raekkefoelge = sidste + 1
+        bilag._history_user = bruger
+        bilag.save()
+        if bilag.fil.name != gammel:
             _fjern_fil_siden(gammel)
-    except BaseException:
-        gemt: bool = bilag.fil._committed  # type: ignore[attr-defined]  # not in the stubs
-        if fil is not None and gemt and bilag.fil.name and bilag.fil.name != gammel:
-            bilag.fil.storage.delete(bilag.fil.name)
-        raise
     return bilag
+
+
+@contextmanager
+def _fil_paa(bilag: Bilag, fil: UploadedFile | None) -> Iterator[None]:
+    """Put the file on the paper for as long as what happens inside succeeds."""
+    if fil is None:
+        yield
+        return
+    navn = fil.name or ""
+    with opbevaret(bilag.fil.storage, bilagssti(bilag, navn), fil) as gemt:
+        bilag.fil, bilag.filnavn, bilag.adresse = gemt, navn, ""
+        yield
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ Closed text is left out here and nowhere else; whoever shows a meeting starts fr
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import Q
 
@@ -147,7 +147,7 @@ def _skjult(punkt: Dagsordenspunkt, indblik: Indblik) -> Punktbillede:
 
 def _felter(punkt: Dagsordenspunkt) -> list[Felt]:
     """The fields that are written in, in the order of a Danish agenda; a dissent stands under the sagsfremstilling."""
-    meta = Dagsordenspunkt._meta
+    meta: Any = Dagsordenspunkt._meta
     return [
         Felt(navn, str(meta.get_field(navn).verbose_name).capitalize(), getattr(punkt, navn))
         for navn in FELTER

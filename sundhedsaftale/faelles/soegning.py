@@ -9,13 +9,18 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import snowballstemmer
 from django.core.exceptions import EmptyResultSet
 from django.db import migrations, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.lookups import Lookup
+
+if TYPE_CHECKING:  # Django's own class takes no type argument at run time
+    _Lookup = Lookup[Any]
+else:
+    _Lookup = Lookup
 
 HOEJST = 8
 """How many words of a question are asked for."""
@@ -79,7 +84,7 @@ class Soegefelt(models.TextField):
 
 
 @Soegefelt.register_lookup
-class Finder(Lookup):  # type: ignore[type-arg]  # the stubs' class takes an argument that Django's does not
+class Finder(_Lookup):
     """All the words of the question, each anywhere inside a word of the text."""
 
     lookup_name = "finder"
@@ -91,13 +96,13 @@ class Finder(Lookup):  # type: ignore[type-arg]  # the stubs' class takes an arg
             raise EmptyResultSet
         return fundne
 
-    def as_sql(self, compiler: Any, connection: BaseDatabaseWrapper) -> tuple[str, list[str]]:
+    def as_sql(self, compiler: Any, connection: BaseDatabaseWrapper) -> Any:
         kolonne, parametre = self.process_lhs(compiler, connection)
         fundne = self._ord()
         sql = " AND ".join([f"{kolonne} LIKE %s"] * len(fundne))
         return f"({sql})", [*parametre * len(fundne), *(f"%{et}%" for et in fundne)]
 
-    def as_sqlite(self, compiler: Any, connection: BaseDatabaseWrapper) -> tuple[str, list[str]]:
+    def as_sqlite(self, compiler: Any, connection: BaseDatabaseWrapper, **kwargs: Any) -> Any:
         """Ask the index for words of three letters or more; what is shorter has no trigram and is read through."""
         korte = [et for et in self._ord() if len(et) < 3]
         lange = [et for et in self._ord() if len(et) >= 3]
