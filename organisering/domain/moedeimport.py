@@ -196,10 +196,9 @@ def _gem(aftalt: Aftalt, organer: Mapping[int, Organ], bruger: Bruger) -> None:
             raise Regelbrud(_KOMMET_TIL)
         moede = Moede(organ=organ)
     else:
-        fundet = Moede.objects.filter(pk=aftalt.moede, version=aftalt.version).select_related("organ").first()
-        if fundet is None:
+        moede = Moede.objects.select_related("organ").get(pk=aftalt.moede)
+        if moede.version != aftalt.version:
             raise Regelbrud(_FORAELDET)
-        moede = fundet
     moede.starter, moede.slutter = aftalt.starter, aftalt.slutter
     moede.sted, moede.slags = aftalt.sted, aftalt.slags
     er_ny = moede._state.adding

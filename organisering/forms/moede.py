@@ -75,14 +75,11 @@ class MoedeForm(Moedetid, PortalModelForm[Moede]):
         super().__init__(*args, **kwargs)
         felter: dict[str, Any] = self.fields
         region = moede.organ.region
-        # Bodies that have ended cannot meet any more, but stay chosen where they were.
-        felter["faelles_med"].queryset = (
-            Organ.objects.filter(
-                Q(gyldig_til__isnull=True) | Q(gyldig_til__gte=timezone.localdate()) | Q(faellesmoeder=moede.pk),
-                region=region,
-            )
-            .exclude(pk=moede.organ_id)
-            .distinct()
+        # A body that has ended cannot meet any more, but stays chosen where it was.
+        lever = Q(gyldig_til__isnull=True) | Q(gyldig_til__gte=timezone.localdate())
+        valgte = Moede.faelles_med.through.objects.filter(moede=moede.pk).values("organ")
+        felter["faelles_med"].queryset = Organ.objects.filter(lever | Q(pk__in=valgte), region=region).exclude(
+            pk=moede.organ_id
         )
         felter["med"].queryset = Organisation.objects.filter(region=region).order_by("-slags", "navn")
         self.helper.layout = Layout(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.forms import BaseFormSet, formset_factory
@@ -72,6 +72,9 @@ class _Planformular(_Formsaet):
             self.forms[nummer].add_error("dato", saetning)
 
 
-Planformular = formset_factory(
-    PlanraekkeForm, formset=_Planformular, extra=0, max_num=_RAEKKER_HOEJST, absolute_max=_RAEKKER_HOEJST
+Planformular = cast(
+    type[_Planformular],
+    formset_factory(
+        PlanraekkeForm, formset=_Planformular, extra=0, max_num=_RAEKKER_HOEJST, absolute_max=_RAEKKER_HOEJST
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.utils import timezone
@@ -81,7 +82,8 @@ def til_liste(moeder: MoedeQuerySet, bruger: Besoegende) -> MoedeQuerySet:
     )
 
 
-def planlinje(moede: Moede, *, med_frister: bool) -> Planlinje:
+def planlinje(moede: Any, *, med_frister: bool) -> Planlinje:
+    """A meeting that has been read with `til_liste`."""
     return Planlinje(
         moede=moede,
         faelles=tuple(moede.synlige_faelles),

@@ -120,6 +120,21 @@ def test_a_new_meeting_begins_with_the_time_and_place_of_the_last(sekretariat, o
     assert form["dato"].value() is None
 
 
+def test_bodies_of_the_region_that_live_are_offered_and_those_that_were_chosen(sekretariat, organ):
+    lever = OrganFactory(region=organ.region, type=organ.type)
+    ophoert = OrganFactory(region=organ.region, type=organ.type, gyldig_til=date(2020, 12, 31))
+    OrganFactory(gyldig_til=None)
+    moede = MoedeFactory(organ=organ, starter=kl(10))
+    moede.gem_med(faelles_med=[ophoert])
+
+    def tilbudt(adresse):
+        queryset = sekretariat.get(adresse).context["form"].fields["faelles_med"].queryset
+        return {organ for organ in queryset if not organ.type.er_sekretariat}
+
+    assert tilbudt(nyt(organ)) == {lever}
+    assert tilbudt(reverse("organisering:moede-update", args=[moede.uuid])) == {lever, ophoert}
+
+
 def test_a_meeting_that_moves_tells_its_new_deadlines_and_one_that_stays_does_not(sekretariat, organ):
     moede = MoedeFactory(organ=organ, starter=kl(10), slutter=kl(12))
     rediger = reverse("organisering:moede-update", args=[moede.uuid])
