@@ -73,7 +73,9 @@ def test_rows_and_meetings_agree_on_what_may_be_read(slags, organ, alle_slags_pu
     bruger = laeser(slags, organ)
     set_i_moedet = set(Moede.objects.synlige_for(bruger))
     indblik = {
-        punkt: indblik_i(punkt.moede, bruger) for punkt in Dagsordenspunkt.objects.select_related("moede__organ").prefetch_related("moede__faelles_med") if punkt.moede in set_i_moedet
+        punkt: indblik_i(punkt.moede, bruger)
+        for punkt in Dagsordenspunkt.objects.select_related("moede__organ").prefetch_related("moede__faelles_med")
+        if punkt.moede in set_i_moedet
     }
     egne_ord = {p for p, i in indblik.items() if i.dagsorden and (i.lukkede or not p.lukket)}
 
@@ -87,7 +89,9 @@ def test_rows_and_meetings_agree_on_what_may_be_read(slags, organ, alle_slags_pu
         if bilag.punkt in egne_ord and (indblik[bilag.punkt].lukkede or bilag.aabent)
     }
     offentlige = {p for p in indblik if p.lukket and (p.moede.dagsorden_udgivet or p.moede.referat_udgivet)}
-    assert {o.punkt for o in Ordlyd.objects.select_related("punkt").filter(ordlyd_kan_laeses(bruger, med_beslutning=False))} == offentlige
-    assert {o.punkt for o in Ordlyd.objects.select_related("punkt").filter(ordlyd_kan_laeses(bruger, med_beslutning=True))} == {
-        p for p in offentlige if p.moede.referat_udgivet
-    }
+    assert {
+        o.punkt for o in Ordlyd.objects.select_related("punkt").filter(ordlyd_kan_laeses(bruger, med_beslutning=False))
+    } == offentlige
+    assert {
+        o.punkt for o in Ordlyd.objects.select_related("punkt").filter(ordlyd_kan_laeses(bruger, med_beslutning=True))
+    } == {p for p in offentlige if p.moede.referat_udgivet}
