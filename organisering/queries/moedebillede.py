@@ -71,10 +71,11 @@ def laes_moedebillede(moede: Moede, *, bruger: Besoegende, indblik: Indblik | No
 
 
 def _laes_punkter(moede: Moede) -> list[Dagsordenspunkt]:
+    """The items with all that hangs on them; their search columns are as long as their texts, and stay behind."""
     return list(
-        moede.punkter.select_related("sag", "ordlyd", "moede__organ").prefetch_related(
-            "indstillinger", "bilag", "bemaerkninger", "fravaer__deltagelse"
-        )
+        moede.punkter.select_related("sag", "ordlyd", "moede__organ")
+        .defer("soegetekst", "beslutningssoegetekst")
+        .prefetch_related("indstillinger", "bilag", "bemaerkninger", "fravaer__deltagelse")
     )
 
 
