@@ -55,7 +55,18 @@ class Dagsordenspunkt(Sporet):
     )
     beslutning = Langtekst("beslutning", blank=True)
     laast = models.BooleanField("låst", default=False, editable=False)
-    soegetekst = Soegefelt(fra=("titel", "sagsresume", "sagsfremstilling", "oekonomi", "koordinering", "godkendt_af", "tidligere_beslutninger", "uenighed"))
+    soegetekst = Soegefelt(
+        fra=(
+            "titel",
+            "sagsresume",
+            "sagsfremstilling",
+            "oekonomi",
+            "koordinering",
+            "godkendt_af",
+            "tidligere_beslutninger",
+            "uenighed",
+        )
+    )
     beslutningssoegetekst = Soegefelt(fra=("beslutning",))
 
     historik = HistoricalRecords(excluded_fields=["soegetekst", "beslutningssoegetekst"])
