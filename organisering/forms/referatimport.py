@@ -18,20 +18,25 @@ _CIFRE = (
     "Filen indeholder ti cifre, der ligner et CPR-nummer (linje {linje}, tegn {tegn}). Fjern dem, "
     "eller sæt teksten ind i feltet og bekræft der, at det ikke er et CPR-nummer."
 )
+_FOR_LANG = f"Teksten må højst fylde {TEGN_HOEJST:,} tegn.".replace(",", ".")
 _INTET = "Sæt referatets tekst ind, eller vælg en tekstfil."
 
 
 class ReferattekstFelt(Fritekst):
-    """The text of minutes; a CPR number in it is told by line and character, and never repeated."""
+    """The text of minutes; a CPR number in it is told by line and character, and never repeated.
+
+    Its length is not told to the browser, which would cut a pasted text without a word.
+    """
 
     widget = forms.Textarea(attrs={"rows": 18})
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(max_length=TEGN_HOEJST, strip=False, **kwargs)
-        self.error_messages["max_length"] = f"Teksten må højst fylde {TEGN_HOEJST:,} tegn.".replace(",", ".")
+        super().__init__(strip=False, **kwargs)
 
     def validate(self, value: str) -> None:
         super().validate(value)
+        if len(value) > TEGN_HOEJST:
+            raise ValidationError(_FOR_LANG)
         afvis_cpr_i_linjer(value)
 
 
@@ -39,17 +44,23 @@ class ReferattekstForm(PortalForm):
     """`laest` is what was read once the form is valid; `tekst` the text it was read from."""
 
     tekst = ReferattekstFelt(
-        label="Referatets tekst", required=False, help_text="Kopiér hele referatet, og sæt det ind her."
+        label="Referatets tekst",
+        help_text="Kopiér hele referatet, og sæt det ind her. Har du det som en tekstfil, kan du vælge den nedenfor.",
+        error_messages={"required": _INTET},
     )
     fil = UploadFelt(
         typer=("txt",),
-        label="Eller en tekstfil",
+        label="Tekstfil",
         required=False,
-        help_text="En fil af typen .txt.",
+        help_text="En fil af typen .txt i stedet for tekst i feltet.",
         error_messages={"empty": "Filen er tom."},
     )
 
     laest: LaestReferat
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["tekst"].required = not self.files.get("fil")
 
     def clean_fil(self) -> str:
         """Return the file's text."""
@@ -61,7 +72,7 @@ class ReferattekstForm(PortalForm):
         except IntetReferat as fejl:
             raise ValidationError(str(fejl)) from fejl
         if len(tekst) > TEGN_HOEJST:
-            raise ValidationError(self.fields["tekst"].error_messages["max_length"])
+            raise ValidationError(_FOR_LANG)
         afvis_cpr_i_linjer(tekst)
         if fund := find_cpr(tekst):
             raise ValidationError(_CIFRE.format(**_sted(tekst, fund[0].start)))

@@ -6,6 +6,7 @@ from datetime import date
 
 from organisering.laesning import LaestDeltager, LaestPunkt, LaestReferat
 from organisering.laesning.navne import navnenoegle
+from organisering.laesning.overskrifter import noegle
 from organisering.models import Dagsordenspunkt, Deltagelse, Medlemskab, Organ
 
 _EGNE_FELTER = {
@@ -66,7 +67,10 @@ class Deltagervisning:
 
 @dataclass(frozen=True, slots=True)
 class Forhaandsvisning:
+    """`advarsel` says when the text names another body than the one it is read in to."""
+
     laest: LaestReferat
+    advarsel: str
     deltagere: tuple[Deltagervisning, ...]
     punkter: tuple[Punktvisning, ...]
     antal_bilag: int
@@ -77,6 +81,7 @@ def laes_forhaandsvisning(laest: LaestReferat, organ: Organ) -> Forhaandsvisning
     pladser = pladser_ved_navn(organ, laest.dato) if laest.dato else {}
     return Forhaandsvisning(
         laest=laest,
+        advarsel=_advarsel(laest, organ),
         deltagere=tuple(
             Deltagervisning(person, _FREMMOEDE[person.fremmoede], navnenoegle(person.navn) in pladser)
             for person in laest.deltagere
@@ -84,6 +89,12 @@ def laes_forhaandsvisning(laest: LaestReferat, organ: Organ) -> Forhaandsvisning
         punkter=tuple(_punktvisning(punkt) for punkt in laest.punkter),
         antal_bilag=sum(len(punkt.bilag) for punkt in laest.punkter),
     )
+
+
+def _advarsel(laest: LaestReferat, organ: Organ) -> str:
+    if not laest.organ or noegle(laest.organ) in (noegle(organ.navn), noegle(organ.kortnavn)):
+        return ""
+    return f"I teksten står »{laest.organ}«. Mødet bliver gemt i {organ.navn}. Se efter, at det er det rigtige organ."
 
 
 def punkttekster(punkt: LaestPunkt) -> dict[str, str]:

@@ -51,3 +51,13 @@ def test_preview_tells_who_has_a_seat_and_what_each_item_would_say(django_assert
         [],
     ]
     assert visning.antal_bilag == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("navn", "andet"), [("Social- og Sundhedsudvalget", False), ("SOCIAL- OG SUNDHEDSUDVALGET", False), ("Rådet", True)]
+)
+def test_preview_tells_when_the_text_names_another_body(navn: str, andet: bool) -> None:
+    visning = laes_forhaandsvisning(laes_referat(KOMMUNALT), OrganFactory(navn=navn))
+
+    assert ("I teksten står" in visning.advarsel) is andet
