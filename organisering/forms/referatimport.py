@@ -13,12 +13,14 @@ from sundhedsaftale.faelles.formular import Fritekst, PortalForm
 from sundhedsaftale.faelles.upload import UploadFelt
 
 TEGN_HOEJST = 300_000
+PUNKTER_HOEJST = 300
 _CPR = "Teksten indeholder et CPR-nummer (linje {linje}, tegn {tegn}). Fjern nummeret, og prøv igen."
 _CIFRE = (
     "Filen indeholder ti cifre, der ligner et CPR-nummer (linje {linje}, tegn {tegn}). Fjern dem, "
     "eller sæt teksten ind i feltet og bekræft der, at det ikke er et CPR-nummer."
 )
 _FOR_LANG = f"Teksten må højst fylde {TEGN_HOEJST:,} tegn.".replace(",", ".")
+_FOR_MANGE = f"Teksten har flere end {PUNKTER_HOEJST} punkter. Indlæs ét referat ad gangen."
 _INTET = "Sæt referatets tekst ind, eller vælg en tekstfil."
 
 
@@ -86,7 +88,7 @@ class ReferattekstForm(PortalForm):
         if not tekst.strip():
             raise ValidationError(_INTET)
         try:
-            self.laest = laes_referat(tekst)
+            self.laest = _laes(tekst)
         except IntetReferat as fejl:
             self.add_error("fil" if self.cleaned_data["fil"] else "tekst", str(fejl))
         self.cleaned_data["tekst"] = tekst
@@ -113,7 +115,7 @@ class ReferatForm(Moedetid, PortalForm):
     def clean_tekst(self) -> str:
         tekst: str = self.cleaned_data["tekst"]
         try:
-            self.laest = laes_referat(tekst)
+            self.laest = _laes(tekst)
         except IntetReferat as fejl:
             raise ValidationError(str(fejl)) from fejl
         return tekst
@@ -126,6 +128,14 @@ class ReferatForm(Moedetid, PortalForm):
 def foerste_udkast(laest: LaestReferat, tekst: str) -> dict[str, Any]:
     """The confirmation filled with what was read."""
     return {"dato": laest.dato, "fra": laest.start, "til": laest.slut, "sted": laest.sted, "tekst": tekst}
+
+
+def _laes(tekst: str) -> LaestReferat:
+    """Raises IntetReferat, also for more items than a meeting has room for."""
+    laest = laes_referat(tekst)
+    if len(laest.punkter) > PUNKTER_HOEJST:
+        raise IntetReferat(_FOR_MANGE)
+    return laest
 
 
 def afvis_cpr_i_linjer(tekst: str) -> None:

@@ -180,6 +180,15 @@ def test_nothing_at_all_is_told(skriver) -> None:
     assert "Sæt referatets tekst ind, eller vælg en tekstfil." in tekst(svar)
 
 
+def test_more_items_than_a_meeting_has_room_for_is_told(skriver) -> None:
+    punkter = "".join(f"{nummer}. Punkt\nBeslutning\nOk\n" for nummer in range(1, 302))
+
+    svar = send(skriver, tekst=f"Referat af møde i Udvalget den 6. maj 2015\n{punkter}")
+
+    assert svar.status_code == 422
+    assert "Teksten har flere end 300 punkter." in tekst(svar)
+
+
 def test_text_that_is_too_long_is_told(skriver) -> None:
     svar = send(skriver, tekst="a" * 300_001)
 
