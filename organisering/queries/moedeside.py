@@ -1,34 +1,19 @@
 """A meeting's page: what its reader sees of it, and what a writer may do with it."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from organisering.models import Besoegende, Moede, Organ, Referatgodkendelse
 from organisering.queries.moedebillede import laes_moedebillede
+from organisering.queries.moedeplan import MAERKER, Frist, frister
 from organisering.queries.punktbillede import Moedebillede
 from organisering.queries.referathandlinger import Referathandlinger, laes_referathandlinger
-
-_MAERKER = {
-    Moede.Tilstand.PLANLAGT: "neutral",
-    Moede.Tilstand.DAGSORDEN_UDSENDT: "info",
-    Moede.Tilstand.AFHOLDT: "info",
-    Moede.Tilstand.REFERAT_UDSENDT: "info",
-    Moede.Tilstand.REFERAT_GODKENDT: "success",
-    Moede.Tilstand.AFLYST: "warning",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Frist:
-    tekst: str
-    dag: date
 
 
 @dataclass(frozen=True, slots=True)
 class Moedeside:
     """`frister` are for those who write the meeting, `maerke` is the kind of badge its state is shown with.
 
-    `godkendelser` are for those who read the decisions.
+    `organer` are the bodies that meet, those that the reader sees; `godkendelser` are for those who read the decisions.
     `kan_udgives` says that the agenda waits to be published, `modtager` names the body that its cases are sent to.
     """
 
@@ -50,9 +35,9 @@ def laes_moedeside(moede: Moede, *, bruger: Besoegende) -> Moedeside:
     billede = laes_moedebillede(moede, bruger=bruger)
     return Moedeside(
         billede=billede,
-        organer=(moede.organ, *moede.faelles_med.all()),
-        maerke=_MAERKER[Moede.Tilstand(moede.tilstand)],
-        frister=_frister(moede) if maa_skrive and not moede.er_holdt else (),
+        organer=tuple(Organ.objects.synlige_for(bruger).filter(pk__in=moede.organnoegler)),
+        maerke=MAERKER[Moede.Tilstand(moede.tilstand)],
+        frister=frister(moede, faar_status=moede.organ.under.exists()) if maa_skrive and not moede.er_holdt else (),
         maa_skrive=maa_skrive,
         maa_udgive=bruger.has_perm("organisering.udgiv_moede", moede),
         kan_udgives=_kan_udgives(moede),
@@ -67,13 +52,3 @@ def laes_moedeside(moede: Moede, *, bruger: Besoegende) -> Moedeside:
 def _kan_udgives(moede: Moede) -> bool:
     udgivet = moede.dagsorden_udgivet or moede.referat_udgivet
     return not udgivet and moede.tilstand not in (Moede.Tilstand.PLANLAGT, Moede.Tilstand.AFLYST)
-
-
-def _frister(moede: Moede) -> tuple[Frist, ...]:
-    """What is due before the meeting, soonest first."""
-    frister = [
-        Frist("Status fra grupperne", moede.frist_status),
-        Frist("Sager til sekretariatet", moede.frist_sager),
-        Frist("Dagsordenen sendes ud", moede.frist_udsendelse),
-    ]
-    return tuple(sorted(frister, key=lambda frist: frist.dag))

@@ -64,7 +64,7 @@ def moedesnapshot(moede: Moede, slags: str, udgave: Indblik) -> Snapshot:
         "slags": slags,
         "overskrift": "Referat" if slags == Moedetryk.Slags.REFERAT else "Dagsorden",
         "offentlig": not udgave.lukkede,
-        "moede": _moede(moede),
+        "moede": _moede(moede, alle_organer=udgave.lukkede),
         "tilstand": _referattilstand(moede) if slags == Moedetryk.Slags.REFERAT else _dagsordentilstand(moede),
         "deltagere": [_deltager(deltager) for deltager in billede.deltagere],
         "punkter": [_punkt(punkt) for punkt in billede.punkter],
@@ -74,7 +74,8 @@ def moedesnapshot(moede: Moede, slags: str, udgave: Indblik) -> Snapshot:
     return snapshot
 
 
-def _moede(moede: Moede) -> dict[str, Any]:
+def _moede(moede: Moede, *, alle_organer: bool) -> dict[str, Any]:
+    """What heads the paper; a joint body that is not public stands on the members' paper alone."""
     tid = dato_kl(moede.starter)
     if moede.slutter:
         tid += f"–{timezone.localtime(moede.slutter):%H.%M}"
@@ -87,7 +88,7 @@ def _moede(moede: Moede) -> dict[str, Any]:
         "dato": dato(moede.dag),
         "tid": tid,
         "sted": moede.sted,
-        "faelles_med": [organ.navn for organ in moede.faelles_med.all()],
+        "faelles_med": [organ.navn for organ in moede.faelles_med.all() if alle_organer or organ.offentlig],
         "med": [organisation.navn for organisation in moede.med.all()],
     }
 

@@ -13,6 +13,7 @@ from organisering.tests.factories import (
     DagsordenspunktFactory,
     MedlemskabFactory,
     MoedeFactory,
+    OrganFactory,
     RolleFactory,
     sekretariatsbruger,
 )
@@ -114,3 +115,12 @@ def test_approved_minutes_say_who_has_approved_them_and_when(client):
 
     for godkendelse in moede.godkendelser.all():
         assert f"{godkendelse.medlemskab.person} ({godkendelse.medlemskab.rolle.navn.lower()}, " in tekst
+
+
+def test_a_hidden_body_that_takes_part_is_named_to_those_who_see_it_alone(client):
+    moede = MoedeFactory(udgivet=True)
+    moede.faelles_med.add(OrganFactory(region=moede.organ.region, navn="Det skjulte udvalg", offentlig=False))
+
+    assert "Det skjulte udvalg" not in side(client, moede).content.decode()
+    client.force_login(sekretariatsbruger(moede.organ.region), "django.contrib.auth.backends.ModelBackend")
+    assert "Det skjulte udvalg" in side(client, moede).content.decode()
