@@ -28,12 +28,19 @@ os.environ.setdefault("DATABASE_URL", f"sqlite:///{DATA}/portal.sqlite3")
 
 from sundhedsaftale.tools.proces import fri_port  # noqa: E402 - the environment stands first
 
+# Two test processes side by side never share a queue: each has a broker of its own, or a database of the one named.
 BROKER_PORT = fri_port()
-os.environ.setdefault("REDIS_URL", f"redis://127.0.0.1:{BROKER_PORT}/0")
+EGEN_BROKER = "REDIS_URL" not in os.environ or "EGEN_BROKER" in os.environ
+if EGEN_BROKER:
+    os.environ |= {"REDIS_URL": f"redis://127.0.0.1:{BROKER_PORT}/0", "EGEN_BROKER": "ja"}
+elif nummer := os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw"):
+    os.environ["REDIS_URL"] = f"{os.environ['REDIS_URL'].rsplit('/', 1)[0]}/{nummer}"
 
 import django  # noqa: E402
 
 django.setup()
+# The processes that run tests side by side inherit this environment, and must read their settings from their own.
+del os.environ["DJANGO_SETTINGS_MODULE"]
 
 from django.conf import settings  # noqa: E402
 
@@ -74,7 +81,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the running broker that the settings of this process name."""
     adresse = os.environ["REDIS_URL"]
-    if str(BROKER_PORT) not in adresse:
+    if not EGEN_BROKER:
         yield adresse
         return
     with Broker(tmp_path_factory.mktemp("broker"), port=BROKER_PORT):

@@ -116,7 +116,7 @@ def _sendere(typer: Iterable[Organtype], dag: date) -> Mapping[tuple[int, int], 
         Medlemskab.objects.filter(organ__type__in=noegler)
         .gaeldende(dag)
         .order_by()
-        .values_list("organ__region", "organ__type", "person")
+        .values_list("organ__region_id", "organ__type_id", "person_id")
     ):
         sidder[region, type_id].add(person)
     return sidder

@@ -4,32 +4,25 @@ import contextlib
 import os
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
-from sundhedsaftale.tools.broker import Broker
 from sundhedsaftale.tools.postgres import Postgres
-from sundhedsaftale.tools.proces import fri_port
 from sundhedsaftale.tools.systempakker import sikr
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 
 
 def pytest(overskrift: str, database: dict[str, str], *argumenter: str) -> int:
-    """Run the suite once with its own closing line and return its exit code; a run without tests is a failure."""
+    """Run the suite once, a process for each core, with its own closing line, and return its exit code.
+
+    A run without tests is a failure.
+    """
     print(f"\n== {overskrift}", flush=True)
     # conftest.py chooses the settings once their environment stands; a choice made before it would be read too early.
     egne = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
     miljoe = {navn: vaerdi for navn, vaerdi in os.environ.items() if navn not in egne} | database
-    kommando = [sys.executable, "-m", "pytest", "-q", "--durations=5", *argumenter]
+    kommando = [sys.executable, "-m", "pytest", "-q", "--durations=5", "-n", "auto", "--dist", "loadfile", *argumenter]
     return subprocess.run(kommando, cwd=BASE_DIR, env=miljoe, check=False).returncode
-
-
-def start_broker(servere: contextlib.ExitStack) -> None:
-    """Put a broker in REDIS_URL unless the caller has named one."""
-    if "REDIS_URL" not in os.environ:
-        mappe = Path(servere.enter_context(tempfile.TemporaryDirectory(prefix="sundhedsaftale-broker-")))
-        os.environ["REDIS_URL"] = servere.enter_context(Broker(mappe, port=fri_port())).adresse
 
 
 def start_postgres(servere: contextlib.ExitStack) -> dict[str, str]:
@@ -45,7 +38,6 @@ def alt() -> int:
     """Everything but the browser on SQLite, then everything on PostgreSQL."""
     sikr(["weasyprint", "chromium", "poppler", "systemd"])
     with contextlib.ExitStack() as servere:
-        start_broker(servere)
         postgres = start_postgres(servere)
         koder = [
             pytest("SQLite, uden browser", {}, "-m", "not browser"),
@@ -56,10 +48,8 @@ def alt() -> int:
 
 def hurtig() -> int:
     """What pip alone brings, and in a few minutes."""
-    with contextlib.ExitStack() as servere:
-        start_broker(servere)
-        udvalg = "not browser and not system and not langsom"
-        return pytest("SQLite, uden browser, systemprogrammer og langsomme test", {}, "-m", udvalg)
+    udvalg = "not browser and not system and not langsom"
+    return pytest("SQLite, uden browser, systemprogrammer og langsomme test", {}, "-m", udvalg)
 
 
 if __name__ == "__main__":
