@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from sundhedsaftale.tools.systempakker import chromium
+
+if TYPE_CHECKING:
+    from sundhedsaftale.tools.testportal import Portal
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 FLAG = [
@@ -72,6 +75,32 @@ def log_ind(side: Page, email: str, kode: str) -> None:
     side.fill("input[name=password]", kode)
     side.locator("form[method=post] button[type=submit]:has-text('Log ind')").click()
     side.wait_for_url(lambda url: "/konto/log-ind" not in url)
+
+
+@contextmanager
+def som(browser: Browser, portal: "Portal", navn: str, **valg: Any) -> Iterator[Page]:
+    """Yield a page of its own, logged in with a demo account such as `sekretariat` or `formand.region`."""
+    with aaben_side(browser, portal.adresse, **valg) as side:
+        log_ind(side, portal.email(navn), portal.kode)
+        yield side
+
+
+def knap(side: Page, tekst: str) -> None:
+    side.get_by_role("button", name=tekst, exact=True).click()
+
+
+def link(side: Page, tekst: str) -> None:
+    side.get_by_role("link", name=tekst, exact=True).first.click()
+
+
+def se_efter(side: Page) -> None:
+    """Assert that the page is sound as it stands, wide and narrow, and never wider than the window."""
+    for bredde in (1280, 320):
+        side.set_viewport_size({"width": bredde, "height": 900})
+        axe(side)
+        if side.evaluate("document.documentElement.scrollWidth") > bredde:
+            raise AssertionError(f"{side.url} er bredere end {bredde}")
+    side.set_viewport_size({"width": 1280, "height": 900})
 
 
 def axe(side: Page) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from sundhedsaftale.tools.testbrowser import aaben_side, axe, log_ind
+from sundhedsaftale.tools.testbrowser import aaben_side, axe, knap, log_ind
 from sundhedsaftale.tools.testportal import Portal
 
 pytestmark = pytest.mark.browser
@@ -36,10 +36,6 @@ def side(request: pytest.FixtureRequest, browser: Browser, portal: Portal) -> It
     with aaben_side(browser, portal.adresse, java_script_enabled=request.param) as side:
         log_ind(side, portal.email("sekretariat"), portal.kode)
         yield side
-
-
-def knap(side: Page, tekst: str) -> None:
-    side.get_by_role("button", name=tekst, exact=True).click()
 
 
 def titler(side: Page) -> list[str]:

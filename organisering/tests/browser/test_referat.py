@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from sundhedsaftale.tools.testbrowser import aaben_side, axe, log_ind
+from sundhedsaftale.tools.testbrowser import aaben_side, knap, link, log_ind, se_efter, som
 from sundhedsaftale.tools.testportal import Portal
 
 pytestmark = pytest.mark.browser
@@ -47,30 +46,6 @@ def moede(portal: Portal) -> Proevemoede:
     """A meeting whose agenda has been sent out, of the group whose chairs have logins."""
     uuid, *punkter = portal.manage("shell", "--no-imports", "-c", NYT_MOEDE).split()[-4:]
     return Proevemoede(f"/moeder/{uuid}/", punkter)
-
-
-@contextmanager
-def som(browser: Browser, portal: Portal, navn: str, **valg: object) -> Iterator[Page]:
-    with aaben_side(browser, portal.adresse, **valg) as side:
-        log_ind(side, portal.email(navn), portal.kode)
-        yield side
-
-
-def se_efter(side: Page) -> None:
-    """The page is sound as it stands, wide and narrow, and never wider than the window."""
-    for bredde in (1280, 320):
-        side.set_viewport_size({"width": bredde, "height": 900})
-        axe(side)
-        assert side.evaluate("document.documentElement.scrollWidth") <= bredde
-    side.set_viewport_size({"width": 1280, "height": 900})
-
-
-def knap(side: Page, tekst: str) -> None:
-    side.get_by_role("button", name=tekst, exact=True).click()
-
-
-def link(side: Page, tekst: str) -> None:
-    side.get_by_role("link", name=tekst, exact=True).click()
 
 
 def punktet(side: Page, moede: Proevemoede, nummer: int) -> Locator:

@@ -1,13 +1,11 @@
 """The whole way of a decision: a SOF plans, sends a case up, DAK decides, its chairs approve, and the X has moved."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from sundhedsaftale.tools.testbrowser import aaben_side, axe, log_ind
+from sundhedsaftale.tools.testbrowser import aaben_side, link, se_efter, som
 from sundhedsaftale.tools.testportal import Portal
 
 pytestmark = pytest.mark.browser
@@ -42,29 +40,10 @@ def formaend(portal: Portal) -> None:
     portal.manage("shell", "--no-imports", "-c", FORMAND)
 
 
-@contextmanager
-def som(browser: Browser, portal: Portal, navn: str) -> Iterator[Page]:
-    with aaben_side(browser, portal.adresse) as side:
-        log_ind(side, portal.email(navn), portal.kode)
-        yield side
-
-
-def se_efter(side: Page) -> None:
-    """The page is sound as it stands, wide and narrow, and never wider than the window."""
-    for bredde in (1280, 320):
-        side.set_viewport_size({"width": bredde, "height": 900})
-        axe(side)
-        assert side.evaluate("document.documentElement.scrollWidth") <= bredde, side.url
-    side.set_viewport_size({"width": 1280, "height": 900})
-
-
-def knap(side: Page, tekst: str) -> None:
+def send(side: Page, tekst: str) -> None:
+    """Press a button that sends a form, and wait for the answer."""
     with side.expect_navigation():
         side.get_by_role("button", name=tekst, exact=True).click()
-
-
-def link(side: Page, tekst: str) -> None:
-    side.get_by_role("link", name=tekst, exact=True).first.click()
 
 
 def vaelg(side: Page, felt: str, tekst: str) -> None:
@@ -80,7 +59,7 @@ def planlaeg(side: Page, organ: str, dag: str) -> str:
     side.locator("#id_fra").fill("10.00")
     side.locator("#id_til").fill("12.00")
     se_efter(side)
-    knap(side, "Planlæg mødet")
+    send(side, "Planlæg mødet")
     expect(side.locator(".alert-success")).to_be_visible()
     return re.sub(r"^https?://[^/]+", "", side.url)
 
@@ -89,9 +68,9 @@ def send_ud_og_hold(side: Page, moede: str) -> None:
     side.goto(moede)
     link(side, "Send dagsordenen ud")
     se_efter(side)
-    knap(side, "Send dagsordenen ud")
+    send(side, "Send dagsordenen ud")
     link(side, "Begynd referatet")
-    knap(side, "Mødet er afholdt, begynd referatet")
+    send(side, "Mødet er afholdt, begynd referatet")
 
 
 def test_a_decision_goes_from_the_agenda_to_the_cell_it_moves(browser, portal, formaend):
@@ -101,24 +80,24 @@ def test_a_decision_goes_from_the_agenda_to_the_cell_it_moves(browser, portal, f
 
         # The agenda of the SOF, with its standing items, and a case that goes up.
         link(side, "Skriv dagsordenen")
-        knap(side, "Begynd dagsordenen")
+        send(side, "Begynd dagsordenen")
         expect(side.get_by_text("Godkendelse af dagsorden").first).to_be_visible()
         se_efter(side)
         link(side, "Tilføj punkt")
         side.get_by_label("Titel").fill(TITEL)
-        knap(side, "Opret punktet")
+        send(side, "Opret punktet")
         side.get_by_label("Sagsresumé").fill("Samarbejdet kommer senere i gang end ventet.")
         side.get_by_label("Sagsfremstilling").fill("Parterne mangler tid til at forberede det.")
         side.get_by_label("Uenighed mellem parterne").fill("Almen praksis ønsker at begynde i 2021.")
         side.locator("textarea[name^=indstilling]").first.fill("DAK flytter indsatsen fra 2021 til 2022")
         se_efter(side)
-        knap(side, "Gem punktet")
+        send(side, "Gem punktet")
         side.goto(sof)
         expect(side.locator(".punkt", has_text=TITEL).locator(".uenighed")).to_have_count(2)
         side.get_by_role("link", name=re.compile(r"^Send til DAK\s*: Mere tid")).click()
         se_efter(side)
         side.get_by_label(re.compile(f"15. marts {AAR}")).check()
-        knap(side, "Send sagen")
+        send(side, "Send sagen")
 
         # DAK has got it with all its texts; what its decision changes is said there.
         side.goto(dak)
@@ -129,12 +108,12 @@ def test_a_decision_goes_from_the_agenda_to_the_cell_it_moves(browser, portal, f
         link(side, "Emner og virkninger")
         se_efter(side)
         vaelg(side, "indsats", INDSATS)
-        knap(side, "Tilføj emne")
+        send(side, "Tilføj emne")
         vaelg(side, "post", INDSATS)
         side.get_by_label("flytter X til året fra et andet år").check()
         vaelg(side, "aar", "2022")
         vaelg(side, "fra_aar", "2021")
-        knap(side, "Tilføj virkning")
+        send(side, "Tilføj virkning")
         expect(side.get_by_text("2022: X sættes")).to_be_visible()
         se_efter(side)
 
@@ -148,7 +127,7 @@ def test_a_decision_goes_from_the_agenda_to_the_cell_it_moves(browser, portal, f
                 felt.blur()
         link(side, "Send referatet ud")
         se_efter(side)
-        knap(side, "Send referatet ud")
+        send(side, "Send referatet ud")
         expect(side.get_by_text("Venter på:")).to_be_visible()
         side.goto(FOELGEGRUPPE)
         expect(side.get_by_role("button", name=f"2022: {INDSATS}", exact=True)).to_have_attribute(
@@ -160,7 +139,7 @@ def test_a_decision_goes_from_the_agenda_to_the_cell_it_moves(browser, portal, f
             side.goto(dak)
             link(side, "Godkend referatet")
             se_efter(side)
-            knap(side, "Godkend referatet")
+            send(side, "Godkend referatet")
 
     with som(browser, portal, "sekretariat") as side:
         side.goto(dak)
@@ -168,7 +147,7 @@ def test_a_decision_goes_from_the_agenda_to_the_cell_it_moves(browser, portal, f
         expect(side.get_by_text("X flyttes fra 2021 til 2022")).to_be_visible()
         link(side, "Offentliggør referatet")
         se_efter(side)
-        knap(side, "Offentliggør referatet")
+        send(side, "Offentliggør referatet")
 
     # Everybody sees the X where it is now, and reads why.
     with aaben_side(browser, portal.adresse) as side:

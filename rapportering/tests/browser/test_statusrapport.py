@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from sundhedsaftale.tools.testbrowser import aaben_side, axe, log_ind
+from sundhedsaftale.tools.testbrowser import knap, log_ind, se_efter, som
 from sundhedsaftale.tools.testportal import Portal
 
 pytestmark = pytest.mark.browser
@@ -31,26 +30,6 @@ print(runde.rapporter.get(organ=gruppe).pk)
 def rapport(portal: Portal) -> str:
     """The address of a fresh draft for the group whose chairs have logins."""
     return f"/status/{portal.manage('shell', '--no-imports', '-c', NY_RUNDE).split()[-1]}/"
-
-
-@contextmanager
-def som(browser: Browser, portal: Portal, navn: str, **valg: object) -> Iterator[Page]:
-    with aaben_side(browser, portal.adresse, **valg) as side:
-        log_ind(side, portal.email(navn), portal.kode)
-        yield side
-
-
-def se_efter(side: Page) -> None:
-    """The page is sound as it stands, wide and narrow, and never wider than the window."""
-    for bredde in (1280, 320):
-        side.set_viewport_size({"width": bredde, "height": 900})
-        axe(side)
-        assert side.evaluate("document.documentElement.scrollWidth") <= bredde
-    side.set_viewport_size({"width": 1280, "height": 900})
-
-
-def knap(side: Page, tekst: str) -> None:
-    side.get_by_role("button", name=tekst, exact=True).click()
 
 
 def skriv_linjer(side: Page, rapport: str) -> None:
