@@ -1,9 +1,6 @@
 """What was decided on one item: the form that saves itself on the page of the minutes, and its own page."""
 
-from collections.abc import Sequence
-
 from django.contrib import messages
-from django.forms import BoundField
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,8 +11,8 @@ from organisering.forms.beslutning import BeslutningForm
 from organisering.models import Dagsordenspunkt, Moede
 from organisering.queries.indblik import indblik_i
 from organisering.views.referat import sti_til_referat
-from organisering.views.referatkladde import gem_kladde
 from sundhedsaftale.faelles.adgang import Anmodning, hent
+from sundhedsaftale.faelles.autogem import Gemt, gem_kladde
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
 from sundhedsaftale.faelles.konflikt import vis_konflikt
@@ -30,9 +27,9 @@ def beslutning_update(request: Anmodning, pk: int) -> HttpResponse:
         return redirect("organisering:referat", punkt.moede.uuid)
     form = BeslutningForm(aabn_kladde(request), instance=punkt, deltagelser=list(punkt.moede.deltagelser.all()))
 
-    def gem() -> Sequence[BoundField]:
+    def gem() -> Gemt:
         gemt = skriv_beslutning(form.save(commit=False), bruger=request.user, fravaer=form.fravaer)
-        return [BeslutningForm(instance=gemt, deltagelser=[])["version"]]
+        return Gemt([BeslutningForm(instance=gemt, deltagelser=[])["version"]])
 
     if request.method == "POST" and request.headers.get("HX-Request"):
         return gem_kladde(request, form, gem, linje=f"kladde-{punkt.pk}")

@@ -1,7 +1,6 @@
 """One item: put on the agenda, written, taken off; the draft saves itself until the agenda is published."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.contrib import messages
@@ -9,7 +8,6 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from organisering.domain.dagsordenspunkt import Indstillingslinje, gem_punkt, opret_punkt, slet_punkt
@@ -19,6 +17,7 @@ from organisering.queries.punktredigering import laes_punktredigering
 from organisering.views.moedeside import hent_moede, sti_til_moede
 from organisering.views.punktadgang import hent_punkt, sti_til_punkt
 from sundhedsaftale.faelles.adgang import Anmodning
+from sundhedsaftale.faelles.autogem import Gemt, gem_kladde
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
 from sundhedsaftale.faelles.konflikt import vis_konflikt
@@ -113,28 +112,13 @@ def _videre(request: Anmodning, punkt: Dagsordenspunkt) -> HttpResponse:
 
 
 def _gem_kladde(request: Anmodning, punkt: Dagsordenspunkt) -> HttpResponse:
-    """Save what is written so far; whatever stands in the way is said in one line, and the text stays in the form."""
     form = PunktForm(request.POST, instance=punkt)
-    status, fejl, gemt = 200, "", punkt
-    if form.is_valid():
-        try:
-            gemt = _gem(form, form.indstillinger, request)
-        except Regelbrud as brud:
-            status, fejl = 409, str(brud)
-        except Versionskonflikt:
-            status, fejl = 409, _FORAELDET
-    else:
-        status, fejl = 422, " ".join(_fejlsaetninger(form))
-    kontekst: dict[str, Any] = {"fejl": fejl}
-    if not fejl:
-        kontekst = {"gemt_kl": f"{timezone.localtime():%H.%M}", "form": PunktForm(instance=gemt)}
-    return render(request, f"{_SKABELON}#kladde", kontekst, status=status)
 
+    def gem() -> Gemt:
+        nu = PunktForm(instance=_gem(form, form.indstillinger, request))
+        return Gemt([nu["version"], nu["sete_indstillinger"]])
 
-def _fejlsaetninger(form: PunktForm) -> Iterator[str]:
-    for navn, tekster in form.errors.items():
-        for tekst in tekster:
-            yield f"{form[navn].label}: {tekst}" if navn in form.fields else str(tekst)
+    return gem_kladde(request, form, gem, foraeldet=_FORAELDET)
 
 
 def _vis(request: Anmodning, punkt: Dagsordenspunkt, form: PunktForm, *, status: int) -> HttpResponse:

@@ -1,10 +1,8 @@
 """Who was at the meeting: the whole list in one form that saves itself, and the guests."""
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from django.contrib import messages
-from django.forms import BoundField
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,8 +14,8 @@ from organisering.models import Deltagelse, Moede
 from organisering.queries.referat import laes_referat
 from organisering.views.moedeside import hent_moede
 from organisering.views.referat import sti_til_referat
-from organisering.views.referatkladde import gem_kladde
 from sundhedsaftale.faelles.adgang import Anmodning
+from sundhedsaftale.faelles.autogem import Gemt, gem_kladde
 from sundhedsaftale.faelles.fejl import Regelbrud
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
 
@@ -33,10 +31,11 @@ def fremmoede_update(request: Anmodning, uuid: UUID) -> HttpResponse:
         return redirect("organisering:referat", uuid)
     form = FremmoedeForm(aabn_kladde(request), deltagelser=laes_referat(moede).deltagelser)
 
-    def gem() -> Sequence[BoundField]:
+    def gem() -> Gemt:
         oensker = form.oensker_med_resten() if request.POST.get("handling") == RESTEN else form.oensker()
         skriv_fremmoede(moede, oensker, bruger=request.user)
-        return [raekke.foer for raekke in FremmoedeForm(deltagelser=laes_referat(moede).deltagelser).raekker]
+        nu = FremmoedeForm(deltagelser=laes_referat(moede).deltagelser)
+        return Gemt([raekke.foer for raekke in nu.raekker])
 
     if request.method == "POST" and request.headers.get("HX-Request"):
         return gem_kladde(request, form, gem, linje="kladde-fremmoede")

@@ -1,9 +1,6 @@
-from collections.abc import Iterator
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from rapportering.domain.statuslinje import bekraeft_statuslinje, skriv_statuslinje
@@ -12,6 +9,7 @@ from rapportering.models import Statuslinje, Statusrapport
 from rapportering.queries.statuslinje import Nabolinjer, laes_nabolinjer
 from rapportering.views.statusrapport import hent_rapport, sti_til
 from sundhedsaftale.faelles.adgang import Anmodning
+from sundhedsaftale.faelles.autogem import Gemt, gem_kladde
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
 from sundhedsaftale.faelles.konflikt import vis_konflikt
@@ -52,26 +50,15 @@ def statuslinje_update(request: Anmodning, rapport_pk: int, pk: int) -> HttpResp
 
 
 def _gem_kladde(request: Anmodning, linje: Statuslinje) -> HttpResponse:
-    """Save what is written so far; whatever stands in the way is said in one line, and the text stays in the form."""
     form = StatuslinjeForm(request.POST, instance=linje)
-    status, fejl = 200, ""
-    if form.is_valid():
-        try:
-            linje = skriv_statuslinje(form.save(commit=False), bruger=request.user)
-        except Regelbrud as regelbrud:
-            status, fejl = 409, str(regelbrud)
-        except Versionskonflikt:
-            status, fejl = 409, _FORAELDET
-    else:
-        status, fejl = 422, " ".join(_fejlsaetninger(form))
-    gemt_kl = "" if fejl else f"{timezone.localtime():%H.%M}"
-    return render(request, f"{_SKABELON}#kladde", {"linje": linje, "fejl": fejl, "gemt_kl": gemt_kl}, status=status)
 
+    def gem() -> Gemt:
+        gemt = skriv_statuslinje(form.save(commit=False), bruger=request.user)
+        return Gemt(
+            [StatuslinjeForm(instance=gemt)["version"]], tomme=() if gemt.kopieret else ("kopieret", "bekraeft")
+        )
 
-def _fejlsaetninger(form: StatuslinjeForm) -> Iterator[str]:
-    for navn, tekster in form.errors.items():
-        for tekst in tekster:
-            yield f"{form[navn].label}: {tekst}" if navn in form.fields else str(tekst)
+    return gem_kladde(request, form, gem, foraeldet=_FORAELDET)
 
 
 def _vis(
