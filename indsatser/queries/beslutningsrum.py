@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from indsatser.models import Indsats, Maalsaetning, Portefoeljepost
 from organisering.models import Aftale, Moede, Organ
+from organisering.queries.afloesning import Afloesning
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,13 @@ def laes_beslutningsrum(moede: Moede) -> Beslutningsrum:
 
 
 def organer_under(moede: Moede) -> set[int]:
-    """The keys of the meeting's bodies and of all that refer to them, however far down."""
-    under: dict[int | None, list[int]] = defaultdict(list)
-    for organ_id, over in Organ.objects.filter(region=moede.organ.region_id).values_list("pk", "refererer_til"):
-        under[over].append(organ_id)
+    """The keys of the meeting's bodies and of all that refer to them that day, however far down."""
+    organer = list(Organ.objects.all())
+    afloesning = Afloesning(organer)
+    under: dict[int, list[int]] = defaultdict(list)
+    for organ in organer:
+        if organ.region_id == moede.organ.region_id and (over := afloesning.paa(organ.refererer_til_id, moede.dag)):
+            under[over.pk].append(organ.pk)
     fundne: set[int] = set()
     rest = list(moede.organnoegler)
     while rest:

@@ -34,6 +34,7 @@ def sammenlaeg_personer(behold: Person, fjern: Person, bruger: Bruger, *, begrun
     for person in (behold, fjern):
         if person.sammenlagt_med_id is not None:
             raise Regelbrud(f"{person} er allerede lagt sammen med en anden.")
+    _afvis_fremmed_login(behold, fjern, bruger=bruger)
     _flyt_login(behold, fjern)
     tekst = f"{fjern} er lagt sammen med {behold}, fordi de er samme person"
     grund = f"{tekst}: {begrundelse}" if begrundelse.strip() else tekst
@@ -45,6 +46,17 @@ def sammenlaeg_personer(behold: Person, fjern: Person, bruger: Bruger, *, begrun
         person._history_user = bruger
         begrundet(person, grund).save()
     return behold
+
+
+def _afvis_fremmed_login(behold: Person, fjern: Person, *, bruger: Bruger) -> None:
+    """A login gets the seats of both: nobody gives rights in a region that is not their own."""
+    if bruger.is_superuser or not Bruger.objects.filter(person__in=[behold, fjern]).exists():
+        return
+    pladser = Medlemskab.objects.filter(person__in=[behold, fjern])
+    if not set(pladser.values_list("organ__region", flat=True)) <= bruger.sekretariatsregioner:
+        raise Regelbrud(
+            "En af dem har et login, og de sidder også i en anden region. En systemadministrator skal lægge dem sammen."
+        )
 
 
 def _flyt_login(behold: Person, fjern: Person) -> None:

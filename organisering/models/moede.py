@@ -1,4 +1,5 @@
 import uuid
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
 from django.db import models
@@ -26,8 +27,12 @@ class MoedeQuerySet(SporetQuerySet["Moede"]):
 
     def for_organ(self, organ: Organ) -> "MoedeQuerySet":
         """The body's own meetings and those it holds together with others."""
-        faelles = Moede.faelles_med.through.objects.filter(organ=organ).values("moede")
-        return self.filter(Q(organ=organ) | Q(pk__in=faelles))
+        return self.i_organer([organ.pk])
+
+    def i_organer(self, organer: Collection[int]) -> "MoedeQuerySet":
+        """Meetings that any of these bodies holds, alone or together with others; `organer` are their keys."""
+        faelles = Moede.faelles_med.through.objects.filter(organ__in=organer).values("moede")
+        return self.filter(Q(organ__in=organer) | Q(pk__in=faelles))
 
 
 class Moede(Sporet):
@@ -136,6 +141,11 @@ class Moede(Sporet):
     def kan_flyttes(self) -> bool:
         """Whether the meeting is still ahead, so that it can be moved or called off."""
         return self.tilstand in (self.Tilstand.PLANLAGT, self.Tilstand.DAGSORDEN_UDSENDT)
+
+    @property
+    def kan_bemaerkes(self) -> bool:
+        """Whether remarks can be added: while the minutes are written, and dated ones after they are approved."""
+        return self.tilstand in (self.Tilstand.AFHOLDT, self.Tilstand.REFERAT_GODKENDT)
 
     @property
     def er_holdt(self) -> bool:

@@ -4,6 +4,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from organisering.models import Dagsordenspunkt, Moede, Organ
+from organisering.queries.afloesning import overordnet
 
 _TAGER_IMOD = (Moede.Tilstand.PLANLAGT, Moede.Tilstand.DAGSORDEN_UDSENDT)
 
@@ -19,6 +20,7 @@ def laes_modtagermoeder(punkt: Dagsordenspunkt) -> QuerySet[Moede]:
 
 
 def _organer_over(organ: Organ) -> QuerySet[Organ]:
-    """The body it refers to, and every body of the region on a higher rung; a lower number is higher."""
-    over = Q(region=organ.region_id, type__niveau__lt=organ.type.niveau_id) | Q(pk=organ.refererer_til_id)
+    """The body it refers to today, and every body of the region on a higher rung; a lower number is higher."""
+    naermest = overordnet(organ, timezone.localdate())
+    over = Q(region=organ.region_id, type__niveau__lt=organ.type.niveau_id) | Q(pk=naermest.pk if naermest else None)
     return Organ.objects.filter(over).exclude(pk=organ.pk)

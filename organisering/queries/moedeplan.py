@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from organisering.models import Besoegende, Moede, Organ
@@ -78,8 +78,17 @@ def til_liste(moeder: MoedeQuerySet, bruger: Besoegende) -> MoedeQuerySet:
     return (
         moeder.select_related("organ")
         .prefetch_related(Prefetch("faelles_med", Organ.objects.synlige_for(bruger), to_attr="synlige_faelles"))
-        .annotate(faar_status=Exists(Organ.objects.filter(refererer_til=OuterRef("organ"))))
+        .annotate(faar_status=Exists(_under(OuterRef("organ"), OuterRef("organ__forgaenger"))))
     )
+
+
+def faar_status(organ: Organ) -> bool:
+    """Whether other bodies report to this one, or did to the one it succeeds."""
+    return _under(organ.pk, organ.forgaenger_id).exists()
+
+
+def _under(organ: Any, forgaenger: Any) -> QuerySet[Organ]:
+    return Organ.objects.filter(Q(refererer_til=organ) | Q(refererer_til=forgaenger, refererer_til__isnull=False))
 
 
 def planlinje(moede: Any, *, med_frister: bool) -> Planlinje:
@@ -107,8 +116,8 @@ def frister(moede: Moede, *, faar_status: bool) -> tuple[Frist, ...]:
 
 def fristtekst(moede: Moede) -> str:
     """The deadlines as a sentence, for the message after a meeting is planned or moved."""
-    faar_status = moede.organ.under.exists()
-    dele = [f"{frist.tekst.lower()} {dato(frist.dag)}" for frist in frister(moede, faar_status=faar_status)]
+    kommende = frister(moede, faar_status=faar_status(moede.organ))
+    dele = [f"{frist.tekst.lower()} {dato(frist.dag)}" for frist in kommende]
     return f"Frister: {', '.join(dele)}."
 
 

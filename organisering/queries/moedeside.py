@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from organisering.models import Besoegende, Moede, Organ, Referatgodkendelse
+from organisering.queries.afloesning import overordnet
 from organisering.queries.moedebillede import laes_moedebillede
-from organisering.queries.moedeplan import MAERKER, Frist, frister
+from organisering.queries.moedeplan import MAERKER, Frist, faar_status, frister
 from organisering.queries.punktbillede import Moedebillede
 from organisering.queries.referathandlinger import Referathandlinger, laes_referathandlinger
 
@@ -14,7 +17,7 @@ class Moedeside:
     """`frister` are for those who write the meeting, `maerke` is the kind of badge its state is shown with.
 
     `organer` are the bodies that meet, those that the reader sees; `godkendelser` are for those who read the decisions.
-    `kan_udgives` says that the agenda waits to be published, `modtager` names the body that its cases are sent to.
+    `kan_udgives` says that the agenda waits to be published, and `modtager` tells writers where its cases are sent.
     """
 
     billede: Moedebillede
@@ -37,16 +40,21 @@ def laes_moedeside(moede: Moede, *, bruger: Besoegende) -> Moedeside:
         billede=billede,
         organer=tuple(Organ.objects.synlige_for(bruger).filter(pk__in=moede.organnoegler)),
         maerke=MAERKER[Moede.Tilstand(moede.tilstand)],
-        frister=frister(moede, faar_status=moede.organ.under.exists()) if maa_skrive and not moede.er_holdt else (),
+        frister=frister(moede, faar_status=faar_status(moede.organ)) if maa_skrive and not moede.er_holdt else (),
         maa_skrive=maa_skrive,
         maa_udgive=bruger.has_perm("organisering.udgiv_moede", moede),
         kan_udgives=_kan_udgives(moede),
-        modtager=moede.organ.refererer_til.kaldes if moede.organ.refererer_til else "et andet organ",
+        modtager=_modtager(moede.organ) if maa_skrive else "",
         referat=laes_referathandlinger(moede, bruger=bruger) if maa_skrive and bruger.is_authenticated else None,
         godkendelser=tuple(moede.godkendelser.select_related("medlemskab__person", "medlemskab__rolle"))
         if billede.indblik.beslutninger
         else (),
     )
+
+
+def _modtager(organ: Organ) -> str:
+    over = overordnet(organ, timezone.localdate())
+    return over.kaldes if over else "et andet organ"
 
 
 def _kan_udgives(moede: Moede) -> bool:

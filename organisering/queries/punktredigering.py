@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from organisering.models import Bilag, Dagsordenspunkt, Moede
+from organisering.queries.afloesning import overordnet
 from organisering.udvidelser import Emne, tilmeldte
 
 
@@ -19,7 +22,7 @@ class Punktredigering:
 
 def laes_punktredigering(punkt: Dagsordenspunkt) -> Punktredigering:
     moede: Moede = punkt.moede
-    over = moede.organ.refererer_til
+    over = overordnet(moede.organ, timezone.localdate())
     return Punktredigering(
         bilag=tuple(punkt.bilag.all()),
         sider=tuple(udvidelse.redigering(punkt) for udvidelse in tilmeldte()),

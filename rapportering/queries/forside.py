@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
 from django.utils import timezone
 
 from organisering.models import Aftale, Besoegende, Bruger, Moede
@@ -82,18 +81,17 @@ def laes_naeste_moeder(bruger: Bruger) -> list[Moede]:
     """The next meetings of the bodies in which the user sits, joint ones too."""
     if not bruger.organer:
         return []
-    faelles = Moede.faelles_med.through.objects.filter(organ__in=bruger.organer).values("moede")
-    kommende = Moede.objects.kommende(timezone.now()).filter(Q(organ__in=bruger.organer) | Q(pk__in=faelles))
+    kommende = Moede.objects.kommende(timezone.now()).i_organer(bruger.organer)
     return list(kommende.select_related("organ")[:NYESTE])
 
 
 def laes_eftersynsudsnit(bruger: Bruger) -> Eftersynsudsnit | None:
-    """What is most wrong in the bodies the user keeps; None for whoever keeps none, or when nothing is wrong."""
+    """What is most wrong in the bodies the user keeps; None for whoever keeps none."""
     regioner = eftersynsregioner(bruger)
-    fund = laes_eftersyn(regioner, dag=timezone.localdate()) if regioner else []
-    alvorlige = [et for et in fund if et.alvorligt]
-    if not fund:
+    if not regioner:
         return None
+    fund = laes_eftersyn(regioner, dag=timezone.localdate())
+    alvorlige = [et for et in fund if et.alvorligt]
     return Eftersynsudsnit(fund=tuple(alvorlige[:FOERSTE]), alvorlige=len(alvorlige), ialt=len(fund))
 
 

@@ -23,6 +23,7 @@ from organisering.queries.laesbarhed import (
     bilag_kan_laeses,
     dagsorden_kan_laeses,
     ordlyd_kan_laeses,
+    sendt_til,
 )
 
 
@@ -49,7 +50,8 @@ def punkter(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Dagsordens
 def beslutninger(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Dagsordenspunkt]:
     """Items found by their decision or remarks, newest first."""
     fundne = _afgraens(_fundne_beslutninger(spoergsmaal, bruger), spoergsmaal)
-    return fundne if spoergsmaal.tekst else fundne.exclude(beslutning="", ordlyd__beslutning="")
+    uden_ord = Q(ordlyd__isnull=True) | Q(ordlyd__beslutning="")
+    return fundne if spoergsmaal.tekst else fundne.exclude(Q(beslutning="") & uden_ord)
 
 
 def organer(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Organ]:
@@ -95,7 +97,9 @@ def _fundne_dagsordener(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> Q:
     egne = (
         Q(soegetekst__finder=tekst)
         | Q(pk__in=Indstilling.objects.filter(soegetekst__finder=tekst).values("punkt"))
-        | Q(sag__in=Sag.objects.filter(soegetekst__finder=tekst))
+        # The case's own title may be that of a closed item; its number is as open as the item.
+        | (Q(sag__in=Sag.objects.filter(soegetekst__finder=tekst)) & sendt_til(bruger))
+        | Q(sag__sagsnummer__icontains=tekst)
     )
     bilag = Bilag.objects.filter(bilag_kan_laeses(bruger), soegetekst__finder=tekst)
     ordlyde = ordlyde.filter(soegetekst__finder=tekst)

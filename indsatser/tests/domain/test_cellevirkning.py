@@ -1,5 +1,7 @@
 """What a decision changes: described by the body that may, carried out with the approval, cited by the cell."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from indsatser.domain.celle import saet_aar
@@ -8,7 +10,7 @@ from indsatser.models import Cellevirkning, Ressourcetraek
 from indsatser.queries.celle import Celle
 from indsatser.tests.factories import PortefoeljepostFactory, RessourcetraekFactory
 from organisering.models import Dagsordenspunkt, Moede
-from organisering.tests.factories import BrugerFactory, DagsordenspunktFactory, OrganFactory
+from organisering.tests.factories import BrugerFactory, DagsordenspunktFactory, OrganFactory, RegionFactory
 from sundhedsaftale.faelles.fejl import Regelbrud
 
 pytestmark = pytest.mark.django_db
@@ -152,3 +154,20 @@ def test_adding_and_taking_away_leave_history_with_who(post, punkt, bruger):
         ("-", bruger.pk),
     ]
     assert Dagsordenspunkt.objects.filter(pk=punkt.pk).exists()
+
+
+def test_a_body_decides_for_those_that_referred_to_the_one_it_has_succeeded(bruger):
+    region = RegionFactory()
+    gammelt = OrganFactory(region=region, gyldig_til=date(2022, 6, 30))
+    nyt = OrganFactory(region=region, gyldig_fra=date(2022, 7, 1), forgaenger=gammelt)
+    post = PortefoeljepostFactory(
+        indsats__aftale__region=region, organ=OrganFactory(region=region, refererer_til=gammelt)
+    )
+    foer, efter = (
+        DagsordenspunktFactory(moede__organ=organ, moede__starter=datetime(2022, maaned, 1, 10, tzinfo=UTC))
+        for organ, maaned in ((nyt, 5), (nyt, 9))
+    )
+
+    with pytest.raises(Regelbrud, match="kan ikke beslutte"):
+        tilfoej_virkninger(foer, post, {2020: True}, bruger=bruger)
+    assert tilfoej_virkninger(efter, post, {2020: True}, bruger=bruger)

@@ -14,6 +14,7 @@ from organisering.tests.factories import (
     OrganFactory,
     PersonFactory,
     RolleFactory,
+    sekretariatsbruger,
 )
 from sundhedsaftale.faelles.fejl import Regelbrud
 
@@ -206,3 +207,15 @@ def test_an_approval_of_minutes_follows_the_seat(bruger, to):
     sammenlaeg_personer(*to, bruger)
 
     assert Referatgodkendelse.objects.get(pk=godkendelse.pk).medlemskab == egen
+
+
+def test_a_secretariat_does_not_give_a_login_the_seats_of_another_region():
+    egen, anden = OrganFactory(), OrganFactory()
+    login = BrugerFactory()
+    MedlemskabFactory(person=login.person, organ=egen)
+    fremmed = MedlemskabFactory(organ=anden).person
+
+    with pytest.raises(Regelbrud, match="sidder også i en anden region"):
+        sammenlaeg_personer(fremmed, login.person, sekretariatsbruger(egen.region))
+
+    assert sammenlaeg_personer(fremmed, login.person, BrugerFactory(is_superuser=True)) == fremmed

@@ -106,6 +106,13 @@ def test_body_period_and_openness_narrow_and_need_no_words(client, organ):
     assert soeg(client, organ=organ.slug)["beslutninger"] == ["Det nye", "En personsag", "Det gamle"]
 
 
+def test_an_item_that_is_not_decided_is_no_decision(client, organ):
+    DagsordenspunktFactory(moede__organ=organ, titel="Endnu ikke behandlet")
+    client.force_login(sekretariatsbruger(organ.region), "django.contrib.auth.backends.ModelBackend")
+
+    assert soeg(client, organ=organ.slug) == {"punkter": ["Endnu ikke behandlet"]}
+
+
 def test_one_kind_comes_page_by_page(client, organ):
     moede = MoedeFactory(organ=organ, udgivet=True)
     for nummer in range(23):
@@ -157,6 +164,7 @@ def test_what_is_closed_or_not_sent_out_is_found_by_its_own_readers_alone(client
     lukket = DagsordenspunktFactory(
         moede=moede, lukket=True, titel="alfa", sagsfremstilling="beta", beslutning="gamma", sag__titel="delta"
     )
+    DagsordenspunktFactory(moede=MoedeFactory(organ=organ, udgivet=True), sag=lukket.sag, titel="aaben behandling")
     Indstilling.objects.create(punkt=lukket, tekst="epsilon")
     BilagFactory(punkt=lukket, titel="zeta")
     BilagFactory(punkt=DagsordenspunktFactory(moede=moede, titel="aabent"), titel="eta1", aabent=False)
