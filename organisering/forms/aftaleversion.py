@@ -12,13 +12,12 @@ from sundhedsaftale.faelles.formular import PortalForm, PortalModelForm
 
 Tilstand = Aftaleversion.Tilstand
 
-_DATOFEJL = {"required": "Skriv en dato, fx 24-04-2019.", "invalid": "Skriv en dato, fx 24-04-2019."}
 _HJAELP = "Fx 24-04-2019."
 _BEMAERKNING = "Fx hvad der er ændret siden sidste version. Vises for alle, når versionen er godkendt."
 
 
 def datofelt(label: str, *, required: bool = True) -> DatoFelt:
-    return DatoFelt(label=label, required=required, help_text=_HJAELP, error_messages=_DATOFEJL)
+    return DatoFelt(label=label, required=required, help_text=_HJAELP)
 
 
 class NyVersionForm(PortalForm):

@@ -6,11 +6,7 @@ from sundhedsaftale.faelles.formular import Fritekst, PortalModelForm
 
 
 class BemaerkningForm(PortalModelForm[Bemaerkning]):
-    dag = DatoFelt(
-        label="Dato",
-        help_text="Den dag, bemærkningen blev fremsat.",
-        error_messages={"required": "Skriv datoen.", "invalid": "Skriv datoen som dag-måned-år, fx 22-04-2021."},
-    )
+    dag = DatoFelt(label="Dato", help_text="Den dag, bemærkningen blev fremsat.")
 
     class Meta:
         model = Bemaerkning

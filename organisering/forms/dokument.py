@@ -13,7 +13,6 @@ from sundhedsaftale.faelles.upload import MB, UploadFelt
 
 TYPER = ("pdf", "docx", "xlsx")
 HOEJST = 25 * MB
-_DATOFEJL = {"invalid": "Skriv en dato, fx 01-02-2027."}
 _IGEN = "Vælg filen igen. Den følger ikke med, når siden vises på ny."
 
 
@@ -26,7 +25,6 @@ def revisionsfelt() -> DatoFelt:
         label="Næste revision",
         required=False,
         help_text="Den dag, dokumentet senest skal være set igennem, fx 01-02-2027.",
-        error_messages=_DATOFEJL,
     )
 
 
@@ -48,7 +46,7 @@ class Versionsfelter(PortalForm):
         help_text="I stedet for en fil: adressen på det sted, hvor dokumentet ligger.",
         error_messages={"invalid": "Skriv hele adressen, fx https://www.rsyd.dk."},
     )
-    gaelder_fra = DatoFelt(label="Gælder fra", required=False, help_text="Fx 01-02-2025.", error_messages=_DATOFEJL)
+    gaelder_fra = DatoFelt(label="Gælder fra", required=False, help_text="Fx 01-02-2025.")
     journalnummer = forms.CharField(label="Journalnummer", required=False, max_length=50)
     bemaerkning = forms.CharField(
         label="Bemærkning",

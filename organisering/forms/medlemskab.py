@@ -20,7 +20,6 @@ LAYOUT = (
     "suppleant_for",
     "kompetencer",
 )
-_DATOFEJL = "Skriv en dato, fx 31-12-2021."
 
 
 class Pladsvalg(forms.ModelChoiceField):
@@ -31,12 +30,11 @@ class Pladsvalg(forms.ModelChoiceField):
 class MedlemskabForm(PortalModelForm[Medlemskab]):
     """Offers the roles that the body's kind has, and the organisations of its region."""
 
-    fra = DatoFelt(label="Første dag", error_messages={"required": "Skriv den første dag.", "invalid": _DATOFEJL})
+    fra = DatoFelt(label="Første dag", error_messages={"required": "Skriv den første dag."})
     til = DatoFelt(
         label="Sidste dag",
         required=False,
         help_text="Lad feltet stå tomt, når slutdatoen ikke er kendt.",
-        error_messages={"invalid": _DATOFEJL},
     )
     suppleant_for = Pladsvalg(
         Medlemskab.objects.none(), label="Suppleant for", required=False, empty_label="Ikke suppleant"
@@ -103,7 +101,7 @@ class AfslutMedlemskabForm(PortalModelForm[Medlemskab]):
     til = DatoFelt(
         label="Sidste dag",
         help_text="Rettighederne gælder til og med den dag.",
-        error_messages={"required": "Skriv den sidste dag.", "invalid": _DATOFEJL},
+        error_messages={"required": "Skriv den sidste dag."},
     )
     begrundelse = forms.CharField(
         label="Begrundelse",
@@ -124,7 +122,7 @@ class AfslutMedlemskabForm(PortalModelForm[Medlemskab]):
 class DagForm(PortalForm):
     """The day asked about, in the address."""
 
-    dag = DatoFelt(label="Hvem sad her den", required=False, error_messages={"invalid": _DATOFEJL})
+    dag = DatoFelt(label="Hvem sad her den", required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

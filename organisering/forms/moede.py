@@ -25,8 +25,6 @@ _FOLD = (
 class MoededagFelt(DatoFelt):
     """A day on which a meeting can be; a year typed wrong is stopped."""
 
-    default_error_messages = {"required": "Skriv datoen.", "invalid": "Skriv datoen som dag-måned-år, fx 16-03-2027."}
-
     def validate(self, value: Any) -> None:
         super().validate(value)
         if value is not None and not AAR_FRA <= value.year <= AAR_TIL:

@@ -11,7 +11,6 @@ from organisering.models import Bruger, Organ, Organisation, Organtype
 from sundhedsaftale.faelles.dansk import DatoFelt
 from sundhedsaftale.faelles.formular import PortalModelForm
 
-_DATOFEJL = "Skriv en dato, fx 30-06-2022."
 _I_REGIONEN = ("refererer_til", "spejler", "moedes_efter")
 
 
@@ -25,8 +24,8 @@ class Forgaengervalg(forms.ModelChoiceField):
 class OrganForm(PortalModelForm[Organ]):
     """`regioner` are those whose bodies the user keeps; a new body's region is chosen among them."""
 
-    gyldig_fra = DatoFelt(label="Første dag", required=False, error_messages={"invalid": _DATOFEJL})
-    gyldig_til = DatoFelt(label="Sidste dag", required=False, error_messages={"invalid": _DATOFEJL})
+    gyldig_fra = DatoFelt(label="Første dag", required=False)
+    gyldig_til = DatoFelt(label="Sidste dag", required=False)
     forgaenger = Forgaengervalg(
         Organ.objects.none(),
         label="Afløser",

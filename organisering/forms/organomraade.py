@@ -8,14 +8,12 @@ from organisering.models import Organ, Organisation, Organomraade
 from sundhedsaftale.faelles.dansk import DatoFelt
 from sundhedsaftale.faelles.formular import PortalModelForm
 
-_DATOFEJL = "Skriv en dato, fx 30-06-2022."
-
 
 class OrganomraadeForm(PortalModelForm[Organomraade]):
     """Offers the organisations of the body's region that its area does not have; a row's own is not changed."""
 
-    gyldig_fra = DatoFelt(label="Første dag", required=False, error_messages={"invalid": _DATOFEJL})
-    gyldig_til = DatoFelt(label="Sidste dag", required=False, error_messages={"invalid": _DATOFEJL})
+    gyldig_fra = DatoFelt(label="Første dag", required=False)
+    gyldig_til = DatoFelt(label="Sidste dag", required=False)
 
     class Meta:
         model = Organomraade

@@ -13,11 +13,7 @@ from sundhedsaftale.faelles.formular import PortalForm
 
 
 class StigefilterForm(PortalForm):
-    dag = DatoFelt(
-        label="Dag",
-        required=False,
-        error_messages={"invalid": "Skriv en dato, fx 01-09-2019."},
-    )
+    dag = DatoFelt(label="Dag", required=False)
     region = forms.ChoiceField(
         label="Region",
         required=False,

@@ -49,7 +49,6 @@ class PartsskemaForm(PortalForm):
                 label=f"{navn}, godkendt den",
                 required=False,
                 initial=part.godkendt_den,
-                error_messages={"invalid": "Skriv en dato, fx 28-05-2019."},
             )
             self.fields[f"journal-{part.pk}"] = forms.CharField(
                 label=f"{navn}, journalnummer", required=False, max_length=50, initial=part.journalnummer

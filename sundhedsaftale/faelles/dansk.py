@@ -124,6 +124,7 @@ class DatoFelt(forms.DateField):
 
     widget = forms.DateInput(format="%d-%m-%Y", attrs={"placeholder": "dd-mm-åååå"})
     input_formats = ("%d-%m-%Y", "%d.%m.%Y", "%d/%m %Y", "%d/%m/%Y", "%d. %m. %Y", "%Y-%m-%d")
+    default_error_messages = {"required": "Skriv en dato.", "invalid": "Skriv en dato, fx 31-12-2021."}
 
 
 class KlokkeslaetFelt(forms.TimeField):

@@ -92,7 +92,7 @@ def test_rows_come_out_as_new_unchanged_changed_and_wrong_and_nothing_is_saved(s
         (3, "aendret", ""),
         (4, "ny", ""),
         (5, "fejl", "Du planlægger ikke møder for et organ, der hedder det."),
-        (6, "fejl", "Skriv datoen som dag-måned-år, fx 16-03-2027."),
+        (6, "fejl", "Skriv en dato, fx 31-12-2021."),
     ]
     assert "Før: kl. 10.00–12.00, Rådhuset" in svar.content.decode()
     assert "Gem 2 møder" in svar.content.decode()
@@ -169,7 +169,7 @@ def test_danish_letters_and_either_separator_are_read(sekretariat, organ, oversk
     ("linje", "saetning"),
     [
         (";16-03-2027;10.00;;;", "Skriv, hvilket organ der mødes."),
-        ("DAK;;10.00;;;", "Skriv datoen."),
+        ("DAK;;10.00;;;", "Skriv en dato."),
         ("DAK;16-03-0027;10.00;;;", "Skriv et årstal fra 1990 til 2100."),
         ("DAK;16-03-2027;;;;", "Skriv, hvornår mødet begynder."),
         ("DAK;16-03-2027;25.00;;;", "Skriv et klokkeslæt, fx 10.00."),

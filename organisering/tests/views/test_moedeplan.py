@@ -85,7 +85,7 @@ def test_every_error_is_told_at_its_row_and_nothing_is_saved(sekretariat, organ)
         (1, "dato"): ["Datoen ligger ikke i 2027."],
         (2, "fra"): ["Skriv, hvornår mødet begynder."],
         (3, "til"): ["Mødet kan ikke slutte, før det begynder."],
-        (4, "dato"): ["Skriv datoen som dag-måned-år, fx 16-03-2027."],
+        (4, "dato"): ["Skriv en dato, fx 31-12-2021."],
     }
     tekst = svar.content.decode()
     assert "Behold mig" in tekst

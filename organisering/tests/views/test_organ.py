@@ -65,8 +65,8 @@ def test_without_a_day_the_ladder_is_todays(client):
 @pytest.mark.parametrize(
     ("valg", "saetning"),
     [
-        ({"dag": "i går"}, "Skriv en dato, fx 01-09-2019."),
-        ({"dag": "31-02-2019"}, "Skriv en dato, fx 01-09-2019."),
+        ({"dag": "i går"}, "Skriv en dato, fx 31-12-2021."),
+        ({"dag": "31-02-2019"}, "Skriv en dato, fx 31-12-2021."),
         ({"region": "Region <b>"}, "Regionen i adressen findes ikke her. Vælg en fra listen."),
     ],
 )

@@ -83,7 +83,7 @@ def test_a_secretariat_is_not_offered_the_kinds_that_give_rights(sekretariat, re
     ("rettet", "felt", "saetning"),
     [
         ({"gyldig_fra": "01-07-2022", "gyldig_til": "30-06-2022"}, "gyldig_til", "ligger før den første"),
-        ({"gyldig_til": "engang"}, "gyldig_til", "Skriv en dato, fx 30-06-2022."),
+        ({"gyldig_til": "engang"}, "gyldig_til", "Skriv en dato, fx 31-12-2021."),
         ({"navn": ""}, "navn", "Skriv navn."),
     ],
 )

@@ -82,7 +82,7 @@ def test_every_mistake_stands_at_its_row_and_nothing_is_saved_or_lost(sekretaria
             "Versionen kan ikke være godkendt af en part 23. april 2019, "
             "for den blev sendt til parterne 24. april 2019."
         ],
-        f"dato-{parter[2].pk}": ["Skriv en dato, fx 28-05-2019."],
+        f"dato-{parter[2].pk}": ["Skriv en dato, fx 31-12-2021."],
     }
     assertContains(response, 'value="i maj"', status_code=422)
     assertContains(response, f'href="#id_dato-{parter[2].pk}"', status_code=422)

@@ -86,7 +86,7 @@ def test_body_must_be_confirmed_and_everything_typed_is_kept(skriver) -> None:
 @pytest.mark.parametrize(
     ("andet", "saetning"),
     [
-        ({"dato": ""}, "Skriv datoen."),
+        ({"dato": ""}, "Skriv en dato."),
         ({"fra": ""}, "Skriv, hvornår mødet begynder."),
         ({"til": "08.00"}, "Mødet kan ikke slutte, før det begynder."),
         ({"dato": "21-08-2099"}, "Mødet er ikke holdt endnu"),
