@@ -28,7 +28,10 @@ from sundhedsaftale.faelles.konflikt import vis_konflikt
 def moede_list(request: HttpRequest, slug: str) -> HttpResponse:
     organ = hent(Organ.objects.synlige_for(request.user), request, slug=slug)
     liste = laes_moedeliste(organ, bruger=request.user, aar=laes_aar(request.GET.get("aar")))
-    kontekst = {"organ": organ, "liste": liste, "sti": sti_til_organet(organ)}
+    adresse = reverse("organisering:moede-list", args=[organ.slug])
+    faner = [("Kommende", adresse, not liste.aar)]
+    faner += [(str(aar), f"{adresse}?aar={aar}", aar == liste.aar) for aar in liste.alle_aar]
+    kontekst = {"organ": organ, "liste": liste, "adresse": adresse, "faner": faner, "sti": sti_til_organet(organ)}
     return render(request, "organisering/moede/list.html", kontekst)
 
 

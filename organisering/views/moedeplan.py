@@ -38,7 +38,7 @@ def moede_plan(request: Anmodning, slug: str) -> HttpResponse:
         {
             "organ": organ,
             "aar": aar,
-            "muligheder": range(i_dag.year, i_dag.year + 3),
+            "faner": [(str(et), f"?aar={et}", et == aar) for et in range(i_dag.year, i_dag.year + 3)],
             "forslag": forslag,
             "formular": formular,
             "sti": sti_til_moeder(organ),
