@@ -1,3 +1,4 @@
+import re
 from pathlib import PurePath
 from typing import Any
 
@@ -15,14 +16,17 @@ HOEJST = 25 * MB
 
 
 class Adressefelt(forms.CharField):
-    """An address on the web, or a page of the portal itself written from its root."""
+    """An address on the web, or a page of the portal itself written from its root.
+
+    Browsers read `/\\` as `//` and leave out tabs, so that neither begins a page of the portal.
+    """
 
     default_validators = [
         URLValidator(schemes=["http", "https"], message="Skriv hele adressen, fx https://www.rsyd.dk.")
     ]
 
     def run_validators(self, value: Any) -> None:
-        if not (str(value).startswith("/") and not str(value).startswith("//")):
+        if not re.fullmatch(r"/(?![/\\])\S*", str(value)):
             super().run_validators(value)
 
 

@@ -89,6 +89,8 @@ def test_a_file_that_may_not_be_kept_is_explained_and_the_rest_is_kept(scene, pu
         ({"titel": ""}, "Skriv bilagets titel."),
         ({"titel": "Nyt", "adresse": "ikke en adresse"}, "Skriv hele adressen"),
         ({"titel": "Nyt", "adresse": "//andetsteds.example/x"}, "Skriv hele adressen"),
+        ({"titel": "Nyt", "adresse": "/\\andetsteds.example/x"}, "Skriv hele adressen"),
+        ({"titel": "Nyt", "adresse": "/\t/andetsteds.example/x"}, "Skriv hele adressen"),
         ({"titel": "Nyt", "adresse": "javascript:alert(1)"}, "Skriv hele adressen"),
         ({"titel": f"Om {CPR}"}, "indeholder et CPR-nummer"),
     ],
