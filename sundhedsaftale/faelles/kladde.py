@@ -20,7 +20,7 @@ from sundhedsaftale.faelles.cpr import find_cpr
 _NOEGLE = "kladde"
 _COOKIE = "kladde_for"
 _SEKUNDER = 60 * 60
-_HOEJST = 200_000
+_TEGN_HOEJST = 400_000
 
 View = Callable[..., HttpResponse]
 
@@ -62,13 +62,9 @@ def aabn_kladde(request: HttpRequest) -> QueryDict | None:
 def _gem(request: HttpRequest) -> None:
     data = request.POST.copy()
     data.pop("csrfmiddlewaretoken", None)
-    sendt = data.urlencode()
     bruger = request.get_signed_cookie(_COOKIE, default=None)
-    if (
-        bruger is None
-        or len(sendt) > _HOEJST
-        or any(find_cpr(tekst) for tekster in data.lists() for tekst in tekster[1])
-    ):
+    tekster = [tekst for _navn, vaerdier in data.lists() for tekst in vaerdier]
+    if bruger is None or sum(map(len, tekster)) > _TEGN_HOEJST or any(map(find_cpr, tekster)):
         return
     request.session[_NOEGLE] = noegle = f"kladde-{secrets.token_urlsafe(16)}"
-    cache.set(noegle, {"sti": request.get_full_path(), "bruger": bruger, "data": sendt}, _SEKUNDER)
+    cache.set(noegle, {"sti": request.get_full_path(), "bruger": bruger, "data": data.urlencode()}, _SEKUNDER)

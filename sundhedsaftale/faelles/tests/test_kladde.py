@@ -72,6 +72,21 @@ def test_nothing_is_kept_of_a_text_that_holds_a_cpr_number(client, adresse, ejer
     assert SKREVET not in client.get(adresse).content.decode()
 
 
+def test_a_text_as_long_as_whole_minutes_is_kept(client, adresse, ejer):
+    tekst = SKREVET + "ø" * 300_000
+    skriv_og_udloeb(client, adresse, ejer, tekst=tekst)
+
+    client.force_login(ejer)
+
+    assert tekst in client.get(adresse).content.decode()
+
+
+def test_nothing_is_kept_of_a_text_longer_than_any_form_takes(client, adresse, ejer):
+    skriv_og_udloeb(client, adresse, ejer, tekst=SKREVET + "ø" * 400_000)
+
+    assert "kladde" not in client.session
+
+
 def test_an_hour_later_it_is_gone(client, adresse, ejer):
     skriv_og_udloeb(client, adresse, ejer)
     cache.delete(client.session["kladde"])  # what the cache does by itself when the hour is over
