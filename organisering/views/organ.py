@@ -68,6 +68,7 @@ def organ_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "kan_rettes": kan_rettes,
         "fund": laes_organfund(organ, dag=dag) if kan_rettes else [],
         "dokumenter": laes_organets_dokumenter(organ, bruger=request.user, dag=dag),
+        "maa_planlaegge": request.user.has_perm("organisering.planlaeg_moede", organ),
         "maa_skrive_dokumenter": request.user.has_perm("organisering.rediger_dokument", organ),
         "sti": [_STI],
     }
