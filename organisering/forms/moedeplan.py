@@ -11,7 +11,7 @@ from organisering.forms.moede import Moedetid
 from organisering.models import Moede, Organ
 from sundhedsaftale.faelles.formular import PortalForm
 
-_RAEKKER_HOEJST = 24
+_RAEKKER_HOEJST = 12
 _TOM = "Skriv dato på mindst ét møde."
 
 

@@ -23,7 +23,7 @@ def eftersyn(request: Anmodning) -> HttpResponse:
             "antal": len(fund),
             "grupper": [
                 ("Skal bringes i orden", [et for et in fund if et.alvorligt]),
-                ("Bør følges op", [et for et in fund if not et.alvorligt]),
+                ("Bør følges op på", [et for et in fund if not et.alvorligt]),
             ],
         },
     )

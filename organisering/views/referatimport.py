@@ -45,7 +45,9 @@ def _gem(request: Anmodning, organ: Organ, data: QueryDict) -> HttpResponse:
         except Regelbrud as brud:
             form.add_error(None, str(brud))
         else:
-            messages.success(request, f"Mødet {dato(moede.dag)} er gemt med {len(form.laest.punkter)} punkter.")
+            antal = len(form.laest.punkter)
+            punkter = "1 punkt" if antal == 1 else f"{antal} punkter"
+            messages.success(request, f"Mødet {dato(moede.dag)} er gemt med {punkter}.")
             return redirect(moede)
     laest = getattr(form, "laest", None)
     if laest is None:
