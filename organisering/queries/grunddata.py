@@ -128,5 +128,5 @@ def _laes(slags: Slags) -> Iterable[Any]:
     antal = {f"antal_{relation}": Count(relation, distinct=True) for relation in slags.brugt}
     objekter = slags.model.objects.annotate(**antal).prefetch_related(*slags.hent)
     if slags.model is Niveau:
-        return objekter
+        return objekter.order_by("nummer")
     return sorted(objekter, key=lambda objekt: (getattr(objekt, "niveau_id", 0), sorteringsnoegle(objekt.navn)))

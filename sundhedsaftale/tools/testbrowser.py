@@ -94,7 +94,8 @@ def link(side: Page, tekst: str) -> None:
 
 
 def se_efter(side: Page) -> None:
-    """Assert that the page is sound as it stands, wide and narrow, and never wider than the window."""
+    """Assert that the page is sound once it is there, wide and narrow, and never wider than the window."""
+    side.wait_for_load_state()
     for bredde in (1280, 320):
         side.set_viewport_size({"width": bredde, "height": 900})
         axe(side)
