@@ -119,8 +119,7 @@ def _udvalgte(udvalg: Udvalg, bruger: Besoegende) -> Any:
     if udvalg.organ is not None:
         moeder = moeder.for_organ(udvalg.organ)
     if udvalg.mine and bruger.is_authenticated:
-        faelles = Moede.faelles_med.through.objects.filter(organ__in=bruger.organer).values("moede")
-        moeder = moeder.filter(Q(organ__in=bruger.organer) | Q(pk__in=faelles))
+        moeder = moeder.i_organer(bruger.organer)
     return moeder
 
 

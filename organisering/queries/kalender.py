@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from django.db.models import Max, OuterRef, Q, Subquery
+from django.db.models import Max, OuterRef, Subquery
 from icalendar import Calendar, Event
 
 from organisering.models import Besoegende, Bruger, Moede, Organ
@@ -29,9 +29,7 @@ def organkalender(organ: Organ, *, bruger: Besoegende, adresse: Adresse) -> byte
 
 def brugerkalender(bruger: Bruger, *, adresse: Adresse) -> bytes:
     """The meetings of the bodies in which the user sits today, with their deadlines."""
-    egne = bruger.organer
-    faelles = Moede.faelles_med.through.objects.filter(organ__in=egne).values("moede")
-    moeder = _laes(Moede.objects.synlige_for(bruger).filter(Q(organ__in=egne) | Q(pk__in=faelles)), bruger)
+    moeder = _laes(Moede.objects.synlige_for(bruger).i_organer(bruger.organer), bruger)
     return _kalender(
         "Mine møder og frister", (del_ for moede in moeder for del_ in _med_frister(moede, adresse(moede)))
     )
