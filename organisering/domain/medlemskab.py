@@ -20,7 +20,7 @@ def gem_medlemskab(
 ) -> Medlemskab:
     """Give or correct a seat; `medlemskab` carries the version that was seen. Raises Regelbrud, Versionskonflikt."""
     organ = _laas(medlemskab.organ_id)
-    medlemskab.person = Person.objects.select_for_update().get(pk=medlemskab.person_id)
+    medlemskab.person = Person.objects.select_for_update(no_key=True).get(pk=medlemskab.person_id)
     afvis_plads(medlemskab, organ)
     medlemskab._history_user = bruger
     return begrundet(medlemskab, begrundelse).gem_med(kompetencer=kompetencer)
@@ -57,4 +57,4 @@ def afslut_medlemskab(medlemskab: Medlemskab, *, sidste_dag: date, begrundelse: 
 
 def _laas(organ_id: int) -> Organ:
     """Hold the body's row: two seats at once must not both find the chair free."""
-    return Organ.objects.select_for_update(of=("self",)).select_related("type").get(pk=organ_id)
+    return Organ.objects.select_for_update(of=("self",), no_key=True).select_related("type").get(pk=organ_id)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.db.models import Q
 
-from organisering.domain.laas import laas_moede
+from organisering.domain.laas import laas_moede, laas_organer
 from organisering.models import Bruger, Moede, Organ, Organisation
 from sundhedsaftale.faelles.dansk import dato
 from sundhedsaftale.faelles.fejl import Regelbrud
@@ -24,9 +24,13 @@ def gem_moede(
     Raises Regelbrud when the plan breaks a rule, Versionskonflikt when another has saved since; nothing is saved then.
     """
     faelles, partnere = list(faelles_med), list(med)
-    _laas_organer([moede.organ, *faelles])
+    laas_organer([moede.organ, *faelles])
+    foer: set[Organ] = set()
     if not moede._state.adding:
-        _afvis_uflytteligt(laas_moede(moede), "flyttes")
+        laast = laas_moede(moede)
+        _afvis_uflytteligt(laast, "flyttes")
+        foer = set(laast.faelles_med.all())
+    _afvis_andres([organ for organ in faelles if organ not in foer], bruger)
     afvis_plan(moede, faelles_med=faelles, med=partnere)
     moede._history_user = bruger
     begrundet(moede, begrundelse).gem_med(faelles_med=faelles, med=partnere)
@@ -61,10 +65,11 @@ def afvis_plan(moede: Moede, *, faelles_med: Sequence[Organ], med: Sequence[Orga
     _afvis_samtidigt(moede, faelles_med)
 
 
-def _laas_organer(organer: Sequence[Organ]) -> None:
-    """Two meetings planned at once must not both find the time free."""
-    noegler = [organ.pk for organ in organer]
-    list(Organ.objects.select_for_update().filter(pk__in=noegler).order_by("pk"))
+def _afvis_andres(nye: Iterable[Organ], bruger: Bruger) -> None:
+    """Nobody takes a body's time but those who plan its meetings."""
+    for organ in nye:
+        if not bruger.has_perm("organisering.planlaeg_moede", organ):
+            raise Regelbrud(f"Du planlægger ikke møder for {organ.kaldes}. Bed dem oprette fællesmødet.")
 
 
 def _afvis_uflytteligt(moede: Moede, hvad: str) -> None:
@@ -85,9 +90,9 @@ def _afvis_samtidigt(moede: Moede, faelles_med: Sequence[Organ]) -> None:
     """A body meets in one place at a time; a meeting whose end is not known takes up the moment it begins."""
     organer = {organ.pk: organ for organ in (moede.organ, *faelles_med)}
     slutter = moede.slutter or moede.starter + _OEJEBLIK
-    faellesmoeder = Moede.faelles_med.through.objects.filter(organ__in=organer).values("moede")
     optaget = (
-        Moede.objects.filter(Q(organ__in=organer) | Q(pk__in=faellesmoeder), starter__lt=slutter)
+        Moede.objects.i_organer(organer)
+        .filter(starter__lt=slutter)
         .filter(Q(slutter__gt=moede.starter) | Q(slutter__isnull=True, starter__gte=moede.starter))
         .exclude(pk=moede.pk)
         .exclude(tilstand=Moede.Tilstand.AFLYST)

@@ -39,7 +39,8 @@ def gem_organ(organ: Organ, *, bruger: Bruger, begrundelse: str = "") -> Organ:
     `organ` carries the version that was seen. Raises Organbrud, Versionskonflikt.
     """
     laas_stigen()
-    gemt = Organ.objects.select_for_update(of=("self",)).select_related("type").filter(pk=organ.pk).first()
+    laaste = Organ.objects.select_for_update(of=("self",), no_key=True)
+    gemt = laaste.select_related("type").filter(pk=organ.pk).first()
     if gemt is not None:
         organ.slug, organ.region_id = gemt.slug, gemt.region_id
     _afvis_navn(organ)

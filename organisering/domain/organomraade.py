@@ -14,7 +14,7 @@ def gem_omraade(omraade: Organomraade, *, bruger: Bruger) -> Organomraade:
 
     `omraade` carries the version that was seen. Raises Regelbrud, Versionskonflikt.
     """
-    organ = Organ.objects.select_for_update().get(pk=omraade.organ_id)
+    organ = Organ.objects.select_for_update(no_key=True).get(pk=omraade.organ_id)
     fra, til = omraade.gyldig_fra, omraade.gyldig_til
     afvis_periode(fra, til)
     if (organ.gyldig_til and fra and fra > organ.gyldig_til) or (organ.gyldig_fra and til and til < organ.gyldig_fra):

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from organisering.domain.fremmoede import opret_deltagelser
+from organisering.domain.laas import laas_organer
 from organisering.domain.moede import gem_moede
 from organisering.laesning import LaestDeltager, LaestPunkt, LaestReferat
 from organisering.laesning.navne import navnenoegle
@@ -19,9 +20,11 @@ from organisering.models import (
     Indstilling,
     Medlemskab,
     Moede,
+    Organ,
     Punktfravaer,
     Sag,
 )
+from organisering.models.moede import MoedeQuerySet
 from organisering.queries.referatimport import pladser_ved_navn, punkttekster
 from sundhedsaftale.faelles.dansk import dato
 from sundhedsaftale.faelles.fejl import Regelbrud
@@ -50,6 +53,7 @@ def indlaes_referat(laest: LaestReferat, moede: Moede, *, bruger: Bruger) -> Moe
         raise Regelbrud("Der er ingen punkter i teksten, så der er intet at gemme.")
     if moede.starter > timezone.now():
         raise Regelbrud("Mødet er ikke holdt endnu, så det kan ikke have et referat. Ret datoen.")
+    laas_organer([moede.organ, *Organ.objects.filter(faellesmoeder__in=_paa_tidspunktet(moede))])
     moede = _planlagt(moede)
     moede.tilstand = Moede.Tilstand.AFHOLDT
     faelles, partnere = ([], []) if moede._state.adding else (moede.faelles_med.all(), moede.med.all())
@@ -62,15 +66,14 @@ def indlaes_referat(laest: LaestReferat, moede: Moede, *, bruger: Bruger) -> Moe
     return moede
 
 
+def _paa_tidspunktet(moede: Moede) -> MoedeQuerySet:
+    return Moede.objects.filter(organ=moede.organ, starter=moede.starter).exclude(tilstand=Moede.Tilstand.AFLYST)
+
+
 def _planlagt(moede: Moede) -> Moede:
     """The meeting itself, or the one that stands in the plan at that time, with the place and end that were read."""
-    fandtes = (
-        Moede.objects.select_for_update()
-        .filter(organ=moede.organ, starter=moede.starter)
-        .exclude(tilstand=Moede.Tilstand.AFLYST)
-        .select_related("organ")
-        .first()
-    )
+    planlagte = _paa_tidspunktet(moede).select_related("organ")
+    fandtes = planlagte.select_for_update(of=("self",), no_key=True).first()
     if fandtes is None:
         return moede
     if fandtes.er_holdt or fandtes.punkter.exists():

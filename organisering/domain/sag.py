@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from organisering.domain.dagsordenspunkt import TEKSTER, saet_paa
-from organisering.domain.laas import laas_moede
+from organisering.domain.laas import laas_moeder
 from organisering.models import Bilag, Bruger, Dagsordenspunkt, Indstilling, Moede, Ordlyd, Sag
 from organisering.queries.modtagermoede import laes_modtagermoeder
 from organisering.udvidelser import tilmeldte
@@ -23,7 +23,9 @@ def send_videre(punkt: Dagsordenspunkt, *, moede: Moede, bruger: Bruger) -> Dags
     """
     if punkt.fast:
         raise Regelbrud("Et fast punkt hører til sit eget møde og kan ikke sendes videre.")
-    maal = laas_moede(moede)
+    egen, maal = laas_moeder(punkt.moede, moede)
+    punkt = Dagsordenspunkt.objects.get(pk=punkt.pk)
+    punkt.moede = egen
     sag = _laas_sag(punkt, bruger)
     _afvis_maal(punkt, sag, maal, bruger)
     nyt = Dagsordenspunkt(sag=sag, sendt_fra=punkt, **{felt: getattr(punkt, felt) for felt in TEKSTER})

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from organisering.domain.fremmoede import IKKE_HOLDT
-from organisering.domain.laas import GODKENDT, UDSENDT
+from organisering.domain.laas import KAN_IKKE_SKRIVES
 from organisering.domain.referat import tavse_punkter
 from organisering.forms.beslutning import BeslutningForm
 from organisering.forms.fremmoede import FremmoedeForm
@@ -18,8 +18,6 @@ from organisering.queries.referat import laes_referat
 from organisering.views.moedeside import hent_moede, sti_til_moede
 from sundhedsaftale.faelles.adgang import Anmodning
 from sundhedsaftale.faelles.kladde import login_uden_tab
-
-_LUKKET = {Moede.Tilstand.REFERAT_UDSENDT: UDSENDT, Moede.Tilstand.REFERAT_GODKENDT: GODKENDT}
 
 
 @login_uden_tab
@@ -48,7 +46,7 @@ def referat(request: Anmodning, uuid: UUID) -> HttpResponse:
 
 def luk_saetning(moede: Moede) -> str:
     """Why nothing can be written in the minutes now."""
-    return _LUKKET.get(Moede.Tilstand(moede.tilstand), IKKE_HOLDT)
+    return KAN_IKKE_SKRIVES.get(Moede.Tilstand(moede.tilstand), IKKE_HOLDT)
 
 
 def sti_til_referat(moede: Moede) -> list[tuple[str, str]]:

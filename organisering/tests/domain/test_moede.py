@@ -5,7 +5,16 @@ import pytest
 
 from organisering.domain.moede import aflys_moede, gem_moede
 from organisering.models import Moede
-from organisering.tests.factories import BrugerFactory, KommuneFactory, MoedeFactory, OrganFactory, RegionFactory
+from organisering.tests.factories import (
+    BrugerFactory,
+    KommuneFactory,
+    MedlemskabFactory,
+    MoedeFactory,
+    OrganFactory,
+    RegionFactory,
+    RolleFactory,
+    sekretariatsbruger,
+)
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +33,7 @@ def organ():
 
 @pytest.fixture
 def bruger():
-    return BrugerFactory()
+    return BrugerFactory(is_superuser=True)
 
 
 def planlaeg(moede, bruger, *, faelles_med=(), med=(), begrundelse=""):
@@ -210,3 +219,18 @@ def test_the_time_is_written_in_danish_time(organ):
     assert moede.klokken == "kl. 10.00"
     moede.slutter = moede.starter + timedelta(hours=2)
     assert moede.klokken == "kl. 10.00–12.00"
+
+
+def test_nobody_books_a_body_whose_meetings_they_do_not_plan(organ):
+    bruger = BrugerFactory()
+    MedlemskabFactory(person=bruger.person, organ=organ, rolle=RolleFactory(regional_formand=True))
+    andet, tredje = OrganFactory(region=organ.region, kortnavn="SSF"), OrganFactory(region=organ.region)
+    ny = Moede(organ=organ, starter=kl(10), slutter=kl(12))
+
+    assert afvist(ny, bruger, faelles_med=[andet]) == "Du planlægger ikke møder for SSF. Bed dem oprette fællesmødet."
+
+    moede = planlaeg(ny, sekretariatsbruger(organ.region), faelles_med=[andet])
+    moede.starter, moede.slutter = kl(13), kl(14)
+    planlaeg(moede, bruger, faelles_med=[andet])
+    assert afvist(moede, bruger, faelles_med=[andet, tredje]).startswith("Du planlægger ikke møder for")
+    assert list(Moede.objects.get().faelles_med.all()) == [andet]

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from organisering.domain.dagsordenspunkt import Indstillingslinje, laes_indstillinger
 from organisering.domain.sag import send_videre
-from organisering.models import Indstilling, Moede, Ordlyd
+from organisering.models import Dagsordenspunkt, Indstilling, Moede, Ordlyd
 from organisering.tests.factories import (
     BilagFactory,
     BrugerFactory,
@@ -134,3 +134,11 @@ def test_a_case_goes_to_a_coming_meeting_of_a_body_above(punkt, gruppe, sof, bru
 
     with pytest.raises(Regelbrud, match="højere oppe"):
         send_videre(punkt, moede=moede, bruger=bruger)
+
+
+def test_an_item_goes_up_as_it_is_stored_and_not_as_it_was_read(punkt, sof, bruger):
+    laest = Dagsordenspunkt.objects.get(pk=punkt.pk)
+    punkt.titel = "Fælles tavler for alle"
+    punkt.save()
+
+    assert send_videre(laest, moede=MoedeFactory(organ=sof, starter=om(10)), bruger=bruger).titel == punkt.titel

@@ -81,6 +81,16 @@ def test_referat_leads_to_the_meeting_with_a_sentence_when_nothing_can_be_writte
     assert saetning in " ".join(str(besked) for besked in svar.context["messages"])
 
 
+def test_referat_of_a_meeting_that_is_called_off_says_so(client, scene):
+    moede = scene.moede
+    moede.tilstand = "aflyst"
+    moede.save()
+
+    svar = client.get(adresse(scene), follow=True)
+
+    assert [str(besked) for besked in svar.context["messages"]] == ["Mødet er aflyst."]
+
+
 def test_beslutning_saves_itself_and_tells_when_with_the_version_of_the_next_save(client, scene):
     bring_til(scene, "afholdt")
     punkt = scene.punkter[0]
