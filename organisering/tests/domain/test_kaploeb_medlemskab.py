@@ -1,41 +1,14 @@
 """Two real connections on one body's seats. On SQLite the test database is a file."""
 
-import threading
-
 import pytest
-from django.db import connection
 
 from organisering.domain.medlemskab import gem_medlemskab
 from organisering.domain.person import sammenlaeg_personer
 from organisering.models import Bruger, Medlemskab, Organ, Person, Rolle
 from organisering.tests.factories import BrugerFactory, OrganFactory, OrgantypeFactory, PersonFactory, RolleFactory
-from sundhedsaftale.faelles.fejl import Regelbrud
+from sundhedsaftale.faelles.tests.kaploeb import kap
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def kap(*handlinger):
-    """Let each act run in a thread with its own connection, all from the same moment; return how each ended."""
-    klar = threading.Barrier(len(handlinger), timeout=30)
-    svar = []
-
-    def loeb(handling):
-        try:
-            klar.wait()
-            try:
-                handling()
-                svar.append("gemt")
-            except Regelbrud:
-                svar.append("afvist")
-        finally:
-            connection.close()
-
-    traade = [threading.Thread(target=loeb, args=[handling]) for handling in handlinger]
-    for traad in traade:
-        traad.start()
-    for traad in traade:
-        traad.join(timeout=60)
-    return sorted(svar)
 
 
 def giv_plads(person, organ, rolle, bruger):

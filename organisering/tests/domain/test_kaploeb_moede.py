@@ -7,8 +7,8 @@ import pytest
 from organisering.domain.dagsordenspunkt import opret_punkt
 from organisering.domain.moede import gem_moede
 from organisering.models import Bruger, Dagsordenspunkt, Moede
-from organisering.tests.domain.test_kaploeb_medlemskab import kap
 from organisering.tests.factories import BrugerFactory, MoedeFactory
+from sundhedsaftale.faelles.tests.kaploeb import kap
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -4,8 +4,8 @@ import pytest
 
 from organisering.domain.organ import gem_organ
 from organisering.models import Bruger, Organ
-from organisering.tests.domain.test_kaploeb_medlemskab import kap
 from organisering.tests.factories import BrugerFactory, OrganFactory
+from sundhedsaftale.faelles.tests.kaploeb import kap
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
