@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from indsatser.models import Cellevirkning, Punktemne
 from organisering.models import Aftale, Besoegende, Dagsordenspunkt, Organ
 from organisering.udvidelser import Emne, Virkning
+from sundhedsaftale.faelles.dansk import opremset
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,8 @@ def virkningstekst(virkninger: Iterable[Cellevirkning]) -> str:
     fjernet = [str(virkning.aar) for virkning in dem if not virkning.planlagt]
     if len(sat) == len(fjernet) == 1:
         return f"X flyttes fra {fjernet[0]} til {sat[0]}"
-    dele = [f"{hvad} i {_opremset(aar)}" for hvad, aar in (("X sættes", sat), ("X fjernes", fjernet)) if aar]
+    dele = [f"{hvad} i {opremset(aar)}" for hvad, aar in (("X sættes", sat), ("X fjernes", fjernet)) if aar]
     return " og ".join(dele)
-
-
-def _opremset(ord_: Sequence[str]) -> str:
-    return ord_[0] if len(ord_) == 1 else f"{', '.join(ord_[:-1])} og {ord_[-1]}"
 
 
 def _virkning(virkninger: Sequence[Cellevirkning]) -> Virkning:

@@ -8,7 +8,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from organisering.models import Aftale, Aftaleversion, Bruger, Partsgodkendelse
-from sundhedsaftale.faelles.dansk import dato, sorteringsnoegle
+from sundhedsaftale.faelles.dansk import dato, opremset, sorteringsnoegle
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.historik import begrundet
 
@@ -73,7 +73,8 @@ def godkend_endeligt(version: Aftaleversion, *, af: str, dag: date, bruger: Brug
         raise Regelbrud("Versionen skal sendes til parterne, før den kan godkendes endeligt.")
     mangler = laast.partsgodkendelser.filter(godkendt_den=None).select_related("organisation")
     if navne := sorted((str(en.organisation) for en in mangler), key=sorteringsnoegle):
-        raise Regelbrud(f"Versionen kan først godkendes endeligt, når alle parter har godkendt. Mangler: {_og(navne)}.")
+        hvem = opremset(navne)
+        raise Regelbrud(f"Versionen kan først godkendes endeligt, når alle parter har godkendt. Mangler: {hvem}.")
     _kraev_som_laest(laast, version)
     laast.godkendt_af, laast.godkendt_den = af, dag
     afvis_datoer(laast, parter=_partsdatoer(laast))
@@ -138,7 +139,3 @@ def _gem(version: Aftaleversion, *, bruger: Bruger, hvorfor: str) -> Aftaleversi
     version._history_user = bruger
     begrundet(version, hvorfor).save()
     return version
-
-
-def _og(navne: list[str]) -> str:
-    return " og ".join([", ".join(navne[:-1]), navne[-1]]) if navne[1:] else navne[0]

@@ -12,7 +12,7 @@ from organisering.models import Bruger, Medlemskab, Organ, Organisation, Organty
 from organisering.models.organ import OrganQuerySet
 from organisering.queries.bemanding import gaelder, mangler_formand
 from organisering.queries.eftersynsmoeder import manglende_dialogmoeder, manglende_opfoelgning
-from sundhedsaftale.faelles.dansk import dato, sorteringsnoegle
+from sundhedsaftale.faelles.dansk import dato, opremset, sorteringsnoegle
 
 
 class Fundtype(StrEnum):
@@ -136,20 +136,16 @@ def _bemanding(
         yield Fund(Fundtype.MANDAT, organ.navn, tekst, medlemmer, "Ret medlemmerne")
         return
     if mangler := mangler_formand(type_, nu):
-        tekst = f"{' og '.join(mangler).capitalize()} mangler."
+        tekst = f"{opremset(mangler).capitalize()} mangler."
         if not alle:
             tekst = f"Ingen medlemmer er registreret. {tekst}"
         yield Fund(Fundtype.FORMAND, organ.navn, tekst, medlemmer, "Ret medlemmerne")
     haves = {kompetence.pk for medlemskab in nu for kompetence in medlemskab.kompetencer.all()}
     if savnes := [k.navn.lower() for k in type_.kraevede_kompetencer.all() if k.pk not in haves]:
-        tekst = f"Ingen af medlemmerne har kompetence i {_og(savnes)}."
+        tekst = f"Ingen af medlemmerne har kompetence i {opremset(savnes)}."
         yield Fund(Fundtype.KOMPETENCE, organ.navn, tekst, medlemmer, "Ret medlemmerne")
     personer = {m.person_id for m in nu}
     for sender in type_.medlemmer_fra.all():
         if personer.isdisjoint(sendere.get((organ.region_id, sender.pk), ())):
             tekst = f"Ingen af medlemmerne sidder i et organ af typen {sender.navn.lower()}."
             yield Fund(Fundtype.REPRAESENTATION, organ.navn, tekst, medlemmer, "Ret medlemmerne")
-
-
-def _og(ord_: list[str]) -> str:
-    return ord_[0] if len(ord_) == 1 else f"{', '.join(ord_[:-1])} og {ord_[-1]}"

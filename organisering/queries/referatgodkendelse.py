@@ -11,6 +11,8 @@ from datetime import date
 from django.utils import timezone
 
 from organisering.models import Bruger, Medlemskab, Moede, Referatgodkendelse
+from organisering.queries.bemanding import gaelder
+from sundhedsaftale.faelles.dansk import opremset
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +28,14 @@ class Godkendelsesbillede:
         """Who is missing, as a reader is told it."""
         if self.uden_formand:
             return "sekretariatet, fordi organet ikke havde en formand den dag"
-        return " og ".join(f"{plads.person} ({plads.rolle.navn.lower()})" for plads in self.mangler)
+        return opremset([f"{plads.person} ({plads.rolle.navn.lower()})" for plads in self.mangler])
 
     def mangler_fra(self, bruger: Bruger) -> tuple[Medlemskab, ...]:
         """The user's own seats among those that are missing, as far as they last today."""
         return tuple(
             plads
             for plads in self.mangler
-            if plads.person_id == bruger.person_id and _gaelder(plads, timezone.localdate())
+            if plads.person_id == bruger.person_id and gaelder(plads, timezone.localdate())
         )
 
 
@@ -68,19 +70,15 @@ def laes_ventende_paa(bruger: Bruger) -> list[Moede]:
 def _billede(
     moede: Moede, givne: Sequence[Referatgodkendelse], formaend: Sequence[Medlemskab], i_dag: date
 ) -> Godkendelsesbillede:
-    dengang = [plads for plads in formaend if _gaelder(plads, moede.dag)]
+    dengang = [plads for plads in formaend if gaelder(plads, moede.dag)]
     godkendt = {godkendelse.medlemskab_id for godkendelse in givne}
     mangler: dict[int, Medlemskab] = {}
     for plads in dengang:
-        afloesere = [] if _gaelder(plads, i_dag) else _afloesere(plads, formaend, i_dag)
+        afloesere = [] if gaelder(plads, i_dag) else _afloesere(plads, formaend, i_dag)
         if godkendt.isdisjoint({plads.pk, *(afloeser.pk for afloeser in afloesere)}):
             mangler |= {den.pk: den for den in afloesere or [plads]}
     return Godkendelsesbillede(tuple(givne), tuple(mangler.values()), uden_formand=not dengang)
 
 
 def _afloesere(plads: Medlemskab, formaend: Sequence[Medlemskab], i_dag: date) -> list[Medlemskab]:
-    return [anden for anden in formaend if anden.rolle_id == plads.rolle_id and _gaelder(anden, i_dag)]
-
-
-def _gaelder(plads: Medlemskab, dag: date) -> bool:
-    return plads.fra <= dag and (plads.til is None or plads.til >= dag)
+    return [anden for anden in formaend if anden.rolle_id == plads.rolle_id and gaelder(anden, i_dag)]

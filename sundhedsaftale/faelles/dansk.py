@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -52,6 +53,11 @@ def _plads(bogstav: str) -> str:
         bogstav = unicodedata.normalize("NFKD", bogstav)[0]
     plads = _RAEKKEFOELGE.find(bogstav)
     return f"{plads + 20}" if plads >= 0 else "10"
+
+
+def opremset(ord_: Sequence[str]) -> str:
+    """Write `a`, `a og b` or `a, b og c`; nothing for none."""
+    return " og ".join(filter(None, (", ".join(ord_[:-1]), *ord_[-1:])))
 
 
 def adresseord(tekst: str, hoejst: int) -> str:

@@ -16,6 +16,7 @@ from sundhedsaftale.faelles.dansk import (
     dato,
     dato_kl,
     laes_tal,
+    opremset,
     procent,
     soegenoegle,
     sorteringsnoegle,
@@ -104,6 +105,13 @@ def test_a_written_number_with_decimals_or_without_thousands_reads_back(vaerdi):
         tekst += ",0"
 
     assert laes_tal(tekst) == vaerdi
+
+
+@pytest.mark.parametrize(
+    ("ord_", "tekst"), [([], ""), (["a"], "a"), (["a", "b"], "a og b"), (("a", "b", "c"), "a, b og c")]
+)
+def test_words_are_listed_with_commas_and_one_og(ord_, tekst):
+    assert opremset(ord_) == tekst
 
 
 def test_percent_keeps_its_number_on_the_same_line():
