@@ -1,13 +1,12 @@
 """An agenda as a whole: its standing items, sending it out, publishing it."""
 
-from collections.abc import Sequence
-
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.utils import timezone
 
 from organisering.domain.laas import AFLYST, laas_moede, laas_skrivbart
 from organisering.domain.nummerering import nummerer
+from organisering.domain.referat import UfaerdigePunkter
 from organisering.models import Bilag, Bruger, Dagsordenspunkt, Moede
 from organisering.queries.dagsordensudgave import fingeraftryk, laes_udestaaende
 from organisering.queries.indblik import OFFENTLIG_DAGSORDEN
@@ -25,17 +24,6 @@ _FASTE = tuple(
         (Dagsordenspunkt.Fast.EVENTUELT, Dagsordenspunkt.Slags.DROEFTELSE),
     )
 )
-
-
-class ManglendeOrdlyd(Regelbrud):
-    """Closed items that the public would read nothing of; `punkter` are those."""
-
-    def __init__(self, punkter: Sequence[Dagsordenspunkt]) -> None:
-        self.punkter = punkter
-        navne = "; ".join(str(punkt) for punkt in punkter)
-        super().__init__(
-            f"Skriv en offentlig titel til hvert lukket punkt, eller hvorfor der ingen er. Mangler: {navne}."
-        )
 
 
 @transaction.atomic
@@ -75,7 +63,7 @@ def udsend_dagsorden(moede: Moede, *, bruger: Bruger) -> Moede:
 def udgiv_dagsorden(moede: Moede, *, set_udgave: str, bruger: Bruger) -> Moede:
     """Let everybody read the agenda. `set_udgave` is the fingerprint of the public version that was looked through.
 
-    Raises Regelbrud, ManglendeOrdlyd, Versionskonflikt when that version is no longer what would be published.
+    Raises Regelbrud, UfaerdigePunkter, Versionskonflikt when that version is no longer what would be published.
     """
     laast = laas_moede(moede)
     if laast.tilstand == Moede.Tilstand.AFLYST:
@@ -85,7 +73,7 @@ def udgiv_dagsorden(moede: Moede, *, set_udgave: str, bruger: Bruger) -> Moede:
     if laast.dagsorden_udgivet or laast.referat_udgivet:
         raise Regelbrud("Dagsordenen er allerede offentliggjort.")
     if mangler := laes_udestaaende(laast):
-        raise ManglendeOrdlyd(mangler)
+        raise UfaerdigePunkter("Skriv en offentlig titel, eller hvorfor der ingen er, ved", mangler)
     if fingeraftryk(laes_moedebillede(laast, bruger=AnonymousUser(), indblik=OFFENTLIG_DAGSORDEN)) != set_udgave:
         raise Versionskonflikt(moede)
     laast.dagsorden_udgivet = timezone.now()

@@ -33,7 +33,7 @@ def afhold_moede(moede: Moede, *, bruger: Bruger) -> Moede:
 
     Raises Regelbrud, Versionskonflikt.
     """
-    laast = _laas_som_laest(moede)
+    laast = laas_som_laest(moede)
     if laast.er_holdt:
         raise Regelbrud("Mødet er allerede afholdt.")
     if laast.tilstand != Tilstand.DAGSORDEN_UDSENDT:
@@ -50,7 +50,7 @@ def udsend_referat(moede: Moede, *, bruger: Bruger) -> Moede:
 
     Raises Regelbrud, UfaerdigePunkter when an item has neither a decision nor a word on it, Versionskonflikt.
     """
-    laast = _laas_som_laest(moede)
+    laast = laas_som_laest(moede)
     if laast.tilstand in (Tilstand.REFERAT_UDSENDT, Tilstand.REFERAT_GODKENDT):
         raise Regelbrud("Referatet er allerede sendt ud.")
     if laast.tilstand != Tilstand.AFHOLDT:
@@ -66,7 +66,7 @@ def returner_referat(moede: Moede, *, bruger: Bruger, begrundelse: str) -> Moede
 
     Raises Regelbrud, Versionskonflikt.
     """
-    laast = _laas_som_laest(moede)
+    laast = laas_som_laest(moede)
     if laast.tilstand == Tilstand.REFERAT_GODKENDT:
         raise Regelbrud("Referatet er godkendt. Tilføj en bemærkning i stedet.")
     if laast.tilstand != Tilstand.REFERAT_UDSENDT:
@@ -86,7 +86,7 @@ def udgiv_referat(moede: Moede, *, set_udgave: str, bruger: Bruger) -> Moede:
     Raises Regelbrud, UfaerdigePunkter when a closed item lacks its public wording, Versionskonflikt when that version
     is no longer what would be published.
     """
-    laast = _laas_som_laest(moede)
+    laast = laas_som_laest(moede)
     if laast.referat_udgivet:
         raise Regelbrud("Referatet er allerede offentliggjort.")
     if laast.tilstand != Tilstand.REFERAT_GODKENDT:
@@ -116,15 +116,7 @@ def punkter_uden_ordlyd(punkter: Sequence[Dagsordenspunkt]) -> list[Dagsordenspu
     return [punkt for punkt in punkter if punkt.lukket and mangler(getattr(punkt, "ordlyd", None))]
 
 
-def skift(moede: Moede, tilstand: Moede.Tilstand, *, bruger: Bruger, hvorfor: str) -> Moede:
-    """Save a held meeting in its new state with one history row."""
-    moede.tilstand = tilstand
-    moede._history_user = bruger
-    begrundet(moede, hvorfor).save()
-    return moede
-
-
-def _laas_som_laest(laest: Moede) -> Moede:
+def laas_som_laest(laest: Moede) -> Moede:
     """Hold the meeting. Raises Regelbrud when it is called off, Versionskonflikt when it changed since it was read."""
     laast = laas_moede(laest)
     if laast.tilstand == Tilstand.AFLYST:
@@ -132,3 +124,11 @@ def _laas_som_laest(laest: Moede) -> Moede:
     if laast.version != laest.version:
         raise Versionskonflikt(laest)
     return laast
+
+
+def skift(moede: Moede, tilstand: Moede.Tilstand, *, bruger: Bruger, hvorfor: str) -> Moede:
+    """Save a held meeting in its new state with one history row."""
+    moede.tilstand = tilstand
+    moede._history_user = bruger
+    begrundet(moede, hvorfor).save()
+    return moede

@@ -3,12 +3,11 @@
 from django.db import transaction
 from django.utils import timezone
 
-from organisering.domain.laas import AFLYST, laas_moede
-from organisering.domain.referat import skift
+from organisering.domain.referat import laas_som_laest, skift
 from organisering.models import Bruger, Medlemskab, Moede, Referatgodkendelse
 from organisering.queries.referatgodkendelse import laes_godkendelser
 from organisering.udvidelser import tilmeldte
-from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
+from sundhedsaftale.faelles.fejl import Regelbrud
 from sundhedsaftale.faelles.historik import begrundet
 
 Tilstand = Moede.Tilstand
@@ -53,15 +52,11 @@ def godkend_referat_uden_formand(moede: Moede, *, bruger: Bruger, begrundelse: s
 
 
 def _laas_udsendt(laest: Moede) -> Moede:
-    laast = laas_moede(laest)
-    if laast.tilstand == Tilstand.AFLYST:
-        raise Regelbrud(AFLYST)
+    laast = laas_som_laest(laest)
     if laast.tilstand == Tilstand.REFERAT_GODKENDT:
         raise Regelbrud("Referatet er allerede godkendt.")
     if laast.tilstand != Tilstand.REFERAT_UDSENDT:
         raise Regelbrud("Kun et referat, der er sendt ud, kan godkendes.")
-    if laast.version != laest.version:
-        raise Versionskonflikt(laest)
     return laast
 
 

@@ -1,8 +1,9 @@
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
-from organisering.domain.dagsorden import ManglendeOrdlyd, opret_faste_punkter, udgiv_dagsorden, udsend_dagsorden
+from organisering.domain.dagsorden import opret_faste_punkter, udgiv_dagsorden, udsend_dagsorden
 from organisering.domain.ordlyd import gem_ordlyd
+from organisering.domain.referat import UfaerdigePunkter
 from organisering.models import Moede, Ordlyd
 from organisering.queries.dagsordensudgave import fingeraftryk
 from organisering.queries.indblik import OFFENTLIG_DAGSORDEN
@@ -64,7 +65,7 @@ def test_publishing_stops_at_a_closed_item_without_a_public_title_or_a_reason(br
     DagsordenspunktFactory(moede=moede)
     Ordlyd.objects.create(punkt=med, udeladt="Titlen røber personen")
 
-    with pytest.raises(ManglendeOrdlyd) as stop:
+    with pytest.raises(UfaerdigePunkter, match=r"offentlig titel.*ved: pkt\.") as stop:
         udgiv(moede, bruger)
     assert stop.value.punkter == [uden]
 
