@@ -34,6 +34,6 @@ def fjern_emne(emne: Punktemne, *, bruger: Bruger) -> None:
 def kopier_emner(fra: Dagsordenspunkt, til: Dagsordenspunkt, *, bruger: Bruger) -> None:
     """Let a new item concern what another does; the caller holds its meeting."""
     for emne in fra.emner.all():
-        ny = Punktemne(punkt=til, indsats=emne.indsats, maalsaetning=emne.maalsaetning)
+        ny = Punktemne(punkt=til, indsats_id=emne.indsats_id, maalsaetning_id=emne.maalsaetning_id)
         ny._history_user = bruger
         ny.save()
