@@ -3,6 +3,7 @@
 import re
 
 from organisering.laesning.overskrifter import noegle
+from sundhedsaftale.faelles.dansk import soegenoegle
 
 ROLLER = (
     "Formand", "Næstformand", "Medlem", "Sekretariat", "Sekretær", "Medsekretær", "Suppleant", "Observatør", "Referent",
@@ -81,8 +82,8 @@ def er_fornavn(tekst: str) -> bool:
 
 
 def navnenoegle(navn: str) -> str:
-    """The spelling by which two mentions are one person."""
-    return " ".join(navn.casefold().replace(".", "").split())
+    """The spelling by which two mentions are one person: without case, full stops and spaces to spare."""
+    return " ".join(soegenoegle(navn).replace(".", "").split())
 
 
 def del_titel(navn: str) -> tuple[str, str]:

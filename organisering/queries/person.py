@@ -6,8 +6,9 @@ from datetime import date
 
 from django.core.paginator import Page, Paginator
 
+from organisering.laesning.navne import navnenoegle
 from organisering.models import Besoegende, Bruger, Medlemskab, Organ, Person
-from sundhedsaftale.faelles.dansk import soegenoegle, sorteringsnoegle
+from sundhedsaftale.faelles.dansk import sorteringsnoegle
 
 PAA_EN_SIDE = 50
 
@@ -21,11 +22,6 @@ class Personlinje:
     har_login: bool
 
 
-def navnenoegle(navn: str) -> str:
-    """The name without what makes no difference: case and spaces."""
-    return " ".join(soegenoegle(navn).split())
-
-
 def find_personer(soegt: str) -> list[Person]:
     """Those whose name holds every word that was typed; whoever has exactly that name comes first."""
     noegle = navnenoegle(soegt)
@@ -35,7 +31,7 @@ def find_personer(soegt: str) -> list[Person]:
 
 
 def find_navnebroedre(person: Person) -> list[Person]:
-    """Others with the same name, whatever case and spaces."""
+    """Others with the same name, whatever case, full stops and spaces."""
     noegle = navnenoegle(person.navn)
     return [en for en in find_personer(person.navn) if en.pk != person.pk and navnenoegle(en.navn) == noegle]
 
