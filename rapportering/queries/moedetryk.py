@@ -10,6 +10,7 @@ from django.utils import timezone
 from organisering.models import Besoegende, Bilag, Moede
 from organisering.queries.indblik import (
     ALT,
+    MED_REFERAT,
     OFFENTLIG_DAGSORDEN,
     OFFENTLIGT_REFERAT,
     Indblik,
@@ -23,8 +24,6 @@ from rapportering.queries.rapport import Snapshot, skabelonversion
 from sundhedsaftale.faelles.dansk import dato, dato_kl
 
 INTERN_DAGSORDEN = Indblik(dagsorden=True, beslutninger=False, lukkede=True)
-
-_REFERAT_SENDT = (Moede.Tilstand.REFERAT_UDSENDT, Moede.Tilstand.REFERAT_GODKENDT)
 
 
 def offentlig_udgave(moede: Moede, slags: str) -> Indblik | None:
@@ -41,7 +40,7 @@ def udgave_for(moede: Moede, slags: str, bruger: Besoegende) -> Indblik | None:
         return offentlig_udgave(moede, slags)
     if slags != Moedetryk.Slags.REFERAT:
         return INTERN_DAGSORDEN
-    return ALT if moede.tilstand in _REFERAT_SENDT or moede.referat_udgivet else None
+    return ALT if moede.tilstand in MED_REFERAT else None
 
 
 def maa_laese_tryk(tryk: Moedetryk, bruger: Besoegende) -> bool:
