@@ -10,8 +10,9 @@ from organisering.domain.bemaerkning import ret_bemaerkning, slet_bemaerkning, t
 from organisering.forms.bemaerkning import BemaerkningForm
 from organisering.models import Bemaerkning, Dagsordenspunkt, Moede
 from organisering.queries.bemaerkning import citat
-from organisering.views.beslutning import hent_referatpunkt, til_punktet
+from organisering.views.beslutning import til_punktet
 from organisering.views.moedeside import sti_til_moede
+from organisering.views.punktadgang import hent_punkt
 from organisering.views.referat import luk_saetning, sti_til_referat
 from sundhedsaftale.faelles.adgang import Anmodning
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
@@ -24,7 +25,7 @@ _AABNE = (Moede.Tilstand.AFHOLDT, Moede.Tilstand.REFERAT_GODKENDT)
 @login_uden_tab
 @require_http_methods(["GET", "POST"])
 def bemaerkning_create(request: Anmodning, punkt_pk: int) -> HttpResponse:
-    punkt = hent_referatpunkt(request, punkt_pk)
+    punkt = hent_punkt(request, punkt_pk)
     if request.method == "GET" and punkt.moede.tilstand not in _AABNE:
         messages.info(request, luk_saetning(punkt.moede))
         return redirect(punkt.moede)
@@ -44,7 +45,7 @@ def bemaerkning_create(request: Anmodning, punkt_pk: int) -> HttpResponse:
 @login_uden_tab
 @require_http_methods(["GET", "POST"])
 def bemaerkning_update(request: Anmodning, punkt_pk: int, pk: int) -> HttpResponse:
-    punkt = hent_referatpunkt(request, punkt_pk)
+    punkt = hent_punkt(request, punkt_pk)
     bemaerkning = get_object_or_404(punkt.bemaerkninger, pk=pk)
     bemaerkning.punkt = punkt
     if request.method == "GET" and punkt.moede.tilstand != Moede.Tilstand.AFHOLDT:
@@ -67,7 +68,7 @@ def bemaerkning_update(request: Anmodning, punkt_pk: int, pk: int) -> HttpRespon
 @login_uden_tab
 @require_http_methods(["GET", "POST"])
 def bemaerkning_delete(request: Anmodning, punkt_pk: int, pk: int) -> HttpResponse:
-    punkt = hent_referatpunkt(request, punkt_pk)
+    punkt = hent_punkt(request, punkt_pk)
     bemaerkning = get_object_or_404(punkt.bemaerkninger, pk=pk)
     bemaerkning.punkt = punkt
     if request.method == "POST":

@@ -1,7 +1,8 @@
 """What was decided on one item: the form that saves itself on the page of the minutes, and its own page."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.db.models import prefetch_related_objects
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -9,9 +10,9 @@ from django.views.decorators.http import require_http_methods
 from organisering.domain.beslutning import skriv_beslutning
 from organisering.forms.beslutning import BeslutningForm
 from organisering.models import Dagsordenspunkt, Moede
-from organisering.queries.indblik import indblik_i
+from organisering.views.punktadgang import hent_punkt
 from organisering.views.referat import sti_til_referat
-from sundhedsaftale.faelles.adgang import Anmodning, hent
+from sundhedsaftale.faelles.adgang import Anmodning
 from sundhedsaftale.faelles.autogem import Gemt, gem_kladde
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
@@ -22,7 +23,7 @@ from sundhedsaftale.faelles.konflikt import vis_konflikt
 @require_http_methods(["GET", "POST"])
 def beslutning_update(request: Anmodning, pk: int) -> HttpResponse:
     """The item's form; htmx posts to it while it is being written, and gets the status line alone."""
-    punkt = hent_referatpunkt(request, pk)
+    punkt = hent_punkt(request, pk)
     if request.method == "GET" and punkt.moede.tilstand != Moede.Tilstand.AFHOLDT:
         return redirect("organisering:referat", punkt.moede.uuid)
     form = BeslutningForm(aabn_kladde(request), instance=punkt, deltagelser=list(punkt.moede.deltagelser.all()))
@@ -53,22 +54,12 @@ def beslutning_update(request: Anmodning, pk: int) -> HttpResponse:
     return redirect(til_punktet(punkt))
 
 
-def hent_referatpunkt(request: Anmodning, pk: int) -> Dagsordenspunkt:
-    """An item of minutes that the user writes; who does not see the agenda does not see the item either."""
-    moeder = Moede.objects.synlige_for(request.user).select_related("organ__region").prefetch_related("faelles_med")
-    if not indblik_i(hent(moeder, request, punkter=pk), request.user).dagsorden:
-        raise Http404
-    moede = hent(moeder, request, "organisering.skriv_moede", punkter=pk)
-    punkt = moede.punkter.prefetch_related("indstillinger", "bemaerkninger", "fravaer").get(pk=pk)
-    punkt.moede = moede
-    return punkt
-
-
 def til_punktet(punkt: Dagsordenspunkt) -> str:
     """The item's place on the page of the minutes."""
     return f"{reverse('organisering:referat', args=[punkt.moede.uuid])}#{punkt.anker}"
 
 
 def _vis(request: Anmodning, punkt: Dagsordenspunkt, form: BeslutningForm, *, status: int) -> HttpResponse:
+    prefetch_related_objects([punkt], "indstillinger", "bemaerkninger")
     kontekst = {"punkt": punkt, "form": form, "tilbage": til_punktet(punkt), "sti": sti_til_referat(punkt.moede)}
     return render(request, "organisering/beslutning/form.html", kontekst, status=status)
