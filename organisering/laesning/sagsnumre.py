@@ -53,10 +53,6 @@ def laes_sagslinje(tekst: str) -> tuple[str, str] | None:
     return sag["nr"] if sag else "", ", ".join(traef[0].strip() for traef in dokumenter)
 
 
-def er_sagsnummer(tekst: str) -> bool:
-    return any(form.fullmatch(tekst) for form in SAGSNUMMER_FORMER.values())
-
-
 def har_sagsnummer(tekst: str) -> bool:
     """Whether the line is a case number with its label, and nothing else."""
     laest = laes_sagslinje(tekst) if _SAG.match(tekst) else None

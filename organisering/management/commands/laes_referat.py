@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand
 from organisering.laesning import HOEJST, IntetReferat, LaestPunkt, LaestReferat, afkod, laes_referat, som_json
 from sundhedsaftale.faelles.dansk import dato
 
-_FREMMOEDE = {"afbud": "afbud", "udeblevet": "udeblevet", "suppleant": "suppleant"}
+_FREMMOEDE = ("afbud", "udeblevet", "suppleant")
 
 
 class Command(BaseCommand):
@@ -56,7 +56,7 @@ def _oversigt(referat: LaestReferat) -> str:
         f"Tidspunkt:  {hvornaar or 'ikke fundet'}",
         f"Sted:       {referat.sted or 'ikke fundet'}",
         f"Deltagere:  {len(referat.deltagere)}",
-        *(f"  {_FREMMOEDE[d.fremmoede]}: {d.navn}" for d in referat.deltagere if d.fremmoede in _FREMMOEDE),
+        *(f"  {d.fremmoede}: {d.navn}" for d in referat.deltagere if d.fremmoede in _FREMMOEDE),
         f"Punkter:    {len(referat.punkter)}",
         *(_punkt(punkt) for punkt in referat.punkter),
         f"Ikke forstået: {_antal(len(referat.ikke_forstaaet))}",
