@@ -73,6 +73,14 @@ def test_confirmed_text_is_saved_whole_and_leads_to_the_meeting(skriver, organ) 
     assert "er gemt med 3 punkter" in tekst(skriver.get(svar.url))
 
 
+def test_minutes_with_one_item_are_told_in_the_singular(skriver) -> None:
+    foerste = KOMMUNALT.partition("Side 2 af 3")[0]
+
+    svar = send(skriver, **bekraeftet(tekst=foerste))
+
+    assert "er gemt med 1 punkt." in tekst(skriver.get(svar.url))
+
+
 def test_body_must_be_confirmed_and_everything_typed_is_kept(skriver) -> None:
     svar = send(skriver, **bekraeftet(rigtigt_organ="", sted="Et andet sted"))
 
