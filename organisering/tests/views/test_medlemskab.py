@@ -233,33 +233,3 @@ def test_a_seat_is_not_ended_without_day_and_reason(client, organ, felter, saetn
 
     assertContains(ret(client, plads, "afslut", **felter), saetning, status_code=422)
     assert Medlemskab.objects.get(pk=plads.pk).til is None
-
-
-def test_everybody_reads_who_sat_there_on_a_day_and_nobody_else_gets_the_buttons(client, organ):
-    MedlemskabFactory(organ=organ, person__navn="En Prøve", til=date(2020, 12, 31))
-    MedlemskabFactory(organ=organ, person__navn="To Prøve", fra=date(2021, 1, 1))
-    client.logout()
-
-    svar = client.get(liste(organ), {"dag": "31-12-2020"})
-
-    assert [plads.medlemskab.person.navn for plads in svar.context["bemanding"].pladser] == ["En Prøve"]
-    assert [m.person.navn for m in svar.context["bemanding"].kommende] == ["To Prøve"]
-    assertContains(svar, "31. december 2020")
-    assertNotContains(svar, "Tilføj medlem")
-    assertNotContains(svar, "/personer/")
-
-
-def test_a_day_that_is_none_is_told_and_today_is_shown(client, organ):
-    svar = client.get(liste(organ), {"dag": "i går"})
-
-    assertContains(svar, "Skriv en dato, fx 31-12-2021.", status_code=422)
-    assert svar.context["er_i_dag"]
-
-
-@pytest.mark.parametrize("antal", [1, 3, 10, 100])
-def test_the_members_have_a_constant_query_count(client, django_assert_num_queries, antal):
-    organ = OrganFactory()
-    MedlemskabFactory.create_batch(antal, organ=organ, repraesenterer=KommuneFactory())
-
-    with django_assert_num_queries(3):  # body, seats, competences
-        client.get(liste(organ))
