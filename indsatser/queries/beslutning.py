@@ -32,22 +32,26 @@ def laes_henvisninger(punkter: Iterable[int], organer: QuerySet[Organ]) -> Mappi
 
 
 def laes_indsatsens_beslutninger(indsats: Indsats, *, bruger: Besoegende) -> list[Beslutningslinje]:
-    """The items that concern or change an initiative, newest first, those that the reader may read in own words."""
+    """The items that concern an initiative or, where the reader may read that, change it; the newest first."""
     virkninger: dict[int, list[Cellevirkning]] = {}
     for virkning in Cellevirkning.objects.filter(post__indsats=indsats).order_by("pk"):
         virkninger.setdefault(virkning.punkt_id, []).append(virkning)
-    emner = Punktemne.objects.filter(indsats=indsats).values_list("punkt", flat=True)
+    emner = set(Punktemne.objects.filter(indsats=indsats).values_list("punkt", flat=True))
     punkter = (
         Dagsordenspunkt.objects.filter(pk__in={*virkninger, *emner}, moede__organ__in=Organ.objects.synlige_for(bruger))
         .select_related("moede__organ")
         .prefetch_related("moede__faelles_med")
         .order_by("-moede__starter", "raekkefoelge")
     )
-    return [
-        _linje(punkt, virkninger.get(punkt.pk, []))
-        for punkt in punkter
-        if (indblik := indblik_i(punkt.moede, bruger)).dagsorden and (indblik.lukkede or not punkt.lukket)
-    ]
+    linjer = []
+    for punkt in punkter:
+        indblik = indblik_i(punkt.moede, bruger)
+        # What an item is to change is part of its decision.
+        besluttet = virkninger.get(punkt.pk, []) if indblik.beslutninger else []
+        naevnt = besluttet or punkt.pk in emner
+        if naevnt and indblik.dagsorden and (indblik.lukkede or not punkt.lukket):
+            linjer.append(_linje(punkt, besluttet))
+    return linjer
 
 
 def _linje(punkt: Dagsordenspunkt, virkninger: list[Cellevirkning]) -> Beslutningslinje:

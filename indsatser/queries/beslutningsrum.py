@@ -1,4 +1,4 @@
-"""What a meeting can decide on: the portfolios of its own bodies and of those that refer to them."""
+"""What a meeting can decide on: the portfolios of the body whose meeting it is and of those that refer to it."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -38,7 +38,10 @@ def laes_beslutningsrum(moede: Moede) -> Beslutningsrum:
 
 
 def organer_under(moede: Moede) -> set[int]:
-    """The keys of the meeting's bodies and of all that refer to them that day, however far down."""
+    """The keys of the body whose meeting it is and of all that refer to it that day, however far down.
+
+    Bodies that only take part do not count: its chairs alone approve the minutes.
+    """
     organer = list(Organ.objects.all())
     afloesning = Afloesning(organer)
     under: dict[int, list[int]] = defaultdict(list)
@@ -46,7 +49,7 @@ def organer_under(moede: Moede) -> set[int]:
         if organ.region_id == moede.organ.region_id and (over := afloesning.paa(organ.refererer_til_id, moede.dag)):
             under[over.pk].append(organ.pk)
     fundne: set[int] = set()
-    rest = list(moede.organnoegler)
+    rest = [moede.organ_id]
     while rest:
         organ_id = rest.pop()
         if organ_id not in fundne:

@@ -43,13 +43,14 @@ class Indstillingslinje:
 def opret_punkt(punkt: Dagsordenspunkt, *, sagsnummer: str = "", bruger: Bruger) -> Dagsordenspunkt:
     """Put a new item on an agenda, before its last standing items; without a case it begins one.
 
-    A case the body has treated before brings along what was written then. Raises Regelbrud.
+    A case that a body the user writes for has treated before brings along what was written then. Raises Regelbrud.
     """
     moede = laas_skrivbart(punkt.moede)
     if punkt.sag is not None and moede.punkter.filter(sag=punkt.sag).exists():
         raise Regelbrud("Sagen står allerede på mødets dagsorden.")
     if punkt.sag is not None:
-        _arv(punkt, punkt.sag.punkter.filter(moede__organ__in=moede.organnoegler).order_by("-moede__starter").first())
+        egne = punkt.sag.punkter.filter(moede__organ__in=bruger.skriveorganer_i(moede))
+        _arv(punkt, egne.order_by("-moede__starter").first())
     elif not punkt.fast:
         punkt.sag = _gem(Sag(titel=punkt.titel, sagsnummer=sagsnummer, organ=moede.organ), bruger)
     return saet_paa(moede, punkt, bruger=bruger)

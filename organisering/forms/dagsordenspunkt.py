@@ -8,7 +8,7 @@ from django import forms
 from django.http import QueryDict
 
 from organisering.domain.dagsordenspunkt import TEKSTER, Indstillingslinje, laes_indstillinger
-from organisering.models import Dagsordenspunkt, Moede, Sag
+from organisering.models import Bruger, Dagsordenspunkt, Moede, Sag
 from organisering.queries.sagsvalg import laes_valgbare_sager
 from sundhedsaftale.faelles.felter import HOEJST
 from sundhedsaftale.faelles.formular import Fritekst, PortalForm, PortalModelForm
@@ -24,6 +24,7 @@ _TILFOEJ = (
     '<button type="submit" class="button button-secondary" name="handling" value="raekke">'
     "Tilføj en indstilling</button>"
 )
+_LUKKET = "Offentligheden ser kun den ordlyd, du skriver til formålet. Bilagene vises ikke."
 _HOEJST = 200
 
 
@@ -41,12 +42,13 @@ class NytPunktForm(PortalForm):
         empty_label="Ny sag",
         help_text="Vælg en sag, som organet har behandlet før, så følger teksterne med.",
     )
+    lukket = forms.BooleanField(label="Punktet er lukket", required=False, help_text=_LUKKET)
 
-    def __init__(self, *args: Any, moede: Moede, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, moede: Moede, bruger: Bruger, **kwargs: Any) -> None:
         kwargs["initial"] = {"slags": Dagsordenspunkt.Slags.BESLUTNING}
         super().__init__(*args, **kwargs)
         felter: dict[str, Any] = self.fields
-        felter["sag"].queryset = laes_valgbare_sager(moede)
+        felter["sag"].queryset = laes_valgbare_sager(moede, bruger)
 
     def clean(self) -> dict[str, Any]:
         data = self.cleaned_data
@@ -73,7 +75,7 @@ class PunktForm(PortalModelForm[Dagsordenspunkt]):
         }
         field_classes = dict.fromkeys(_LANGE, Fritekst)
         help_texts = {
-            "lukket": "Offentligheden ser kun den ordlyd, du skriver til formålet. Bilagene vises ikke.",
+            "lukket": _LUKKET,
             "tidligere_beslutninger": "Sagens egne tidligere beslutninger i portalen kommer med af sig selv. "
             "Her skriver du dem, der ikke står i portalen.",
             "uenighed": "Hvis parterne er uenige, vises det både ved sagsfremstillingen og ved indstillingen.",
@@ -134,9 +136,6 @@ class PunktForm(PortalModelForm[Dagsordenspunkt]):
         data = self.cleaned_data
         return [Indstillingslinje(data[f"indstiller_{n}"], data[f"indstilling_{n}"]) for n in range(self.antal)]
 
-    def uden_linje(self, nummer: int) -> list[Indstillingslinje]:
-        return [linje for n, linje in enumerate(self.indstillinger) if n != nummer]
-
     def ombas(self) -> list[Konfliktraekke]:
         """Put my rows on top of what is stored now; return the difference when there is one."""
         mine = [linje for linje in self.indstillinger if linje.tekst]
@@ -180,7 +179,7 @@ def _som_tekst(linjer: list[Indstillingslinje]) -> str:
 def _laes_sete(tekst: str) -> list[Indstillingslinje]:
     try:
         return [Indstillingslinje(str(indstiller), str(punkt)) for indstiller, punkt in json.loads(tekst)]
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return []
 
 

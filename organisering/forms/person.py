@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from organisering.models import Person
 from sundhedsaftale.faelles.formular import PortalForm, PortalModelForm
@@ -54,6 +55,9 @@ class SammenlaegForm(PortalForm):
     @property
     def valgt(self) -> Person | None:
         """Who is chosen, whether or not it has been sent yet."""
-        noegle = str(self["fjern"].value() or "")
         felter: dict[str, Any] = self.fields
-        return felter["fjern"].queryset.filter(pk=noegle).first() if noegle.isdecimal() else None
+        try:
+            valgt: Person | None = felter["fjern"].clean(self["fjern"].value())
+        except ValidationError:
+            return None
+        return valgt

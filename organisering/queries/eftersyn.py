@@ -112,13 +112,9 @@ def _sendere(typer: Iterable[Organtype], dag: date) -> Mapping[tuple[int, int], 
     """Who sits on the day in a body of the kinds that others must have members from: (region, kind) to persons."""
     noegler = {sender.pk for type_ in typer for sender in type_.medlemmer_fra.all()}
     sidder: dict[tuple[int, int], set[int]] = defaultdict(set)
-    for region, type_id, person in (
-        Medlemskab.objects.filter(organ__type__in=noegler)
-        .gaeldende(dag)
-        .order_by()
-        .values_list("organ__region_id", "organ__type_id", "person_id")
-    ):
-        sidder[region, type_id].add(person)
+    siddende = Medlemskab.objects.filter(organ__type__in=noegler).gaeldende(dag).select_related("organ").order_by()
+    for medlemskab in siddende:
+        sidder[medlemskab.organ.region_id, medlemskab.organ.type_id].add(medlemskab.person_id)
     return sidder
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from organisering.models import Besoegende, Moede, Organ
 from sundhedsaftale.faelles.kalender import er_arbejdsdag
 
+_LOERDAG = 5
 _RAEKKER = 12
 _UGER = timedelta(weeks=52)
 
@@ -66,8 +67,8 @@ def _tid_og_sted(moede: Moede | None) -> dict[str, Any]:
 
 
 def _samme_ugedag(dag: date, aar: int) -> date:
-    """The same weekday in the next year, a week on when nobody is at work."""
+    """The same weekday in the next year, a week on from a holiday; a body that meets in a weekend keeps doing so."""
     naeste = dag + _UGER
-    while naeste.year < aar or not er_arbejdsdag(naeste):
+    while naeste.year < aar or (naeste.weekday() < _LOERDAG and not er_arbejdsdag(naeste)):
         naeste += timedelta(weeks=1)
     return naeste

@@ -102,6 +102,22 @@ def test_file_that_is_no_minutes_ends_with_one_sentence(tmp_path: Path, indhold:
     assert fejl.startswith(saetning)
 
 
+def test_a_cpr_number_stops_the_reading_and_is_told_by_its_place(tmp_path: Path) -> None:
+    fil = tmp_path / "referat.txt"
+    fil.write_text(f"{KOMMUNALT_FORUM}\nBorgeren 010203-{'0' * 4} var til stede.\n", encoding="utf-8")
+
+    ud, fejl, kode = koer(str(fil), "--json")
+
+    linje = KOMMUNALT_FORUM.count("\n") + 2
+    assert (ud, kode) == ("", 1)
+    assert fejl == (f"Teksten indeholder et CPR-nummer (linje {linje}, tegn 10). Fjern nummeret, og prøv igen.\n")
+
+
+def test_a_name_that_is_too_long_for_a_file_ends_with_one_sentence() -> None:
+    navn = "x" * 5000
+    assert koer(navn) == ("", f"Filen {navn} kan ikke åbnes.\n", 1)
+
+
 def test_missing_file_or_no_name_ends_with_one_sentence(tmp_path: Path) -> None:
     assert koer(str(tmp_path / "nix.txt")) == ("", f"Filen {tmp_path / 'nix.txt'} findes ikke.\n", 1)
     assert koer() == ("", "Skriv navnet på tekstfilen med referatet, fx: manage.py laes_referat referat.txt\n", 1)

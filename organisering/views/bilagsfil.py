@@ -18,4 +18,7 @@ def bilag_fil(request: HttpRequest, uuid: UUID) -> FileResponse:
     )
     if not maa_laese_bilag(bilag, request.user):
         raise Http404
-    return filsvar(bilag.fil, bilag.filnavn)
+    svar = filsvar(bilag.fil, bilag.filnavn)
+    # A paper that is public today may be closed tomorrow.
+    svar["Cache-Control"] = "private, no-store" if request.user.is_authenticated else "no-cache"
+    return svar

@@ -30,10 +30,9 @@ _FORAELDET = "En anden har gemt ændringer i punktet. Vælg Gem for at se begge 
 @require_http_methods(["GET", "POST"])
 def punkt_create(request: Anmodning, uuid: UUID) -> HttpResponse:
     moede = hent_moede(request, uuid, "organisering.skriv_moede")
-    form = NytPunktForm(aabn_kladde(request), moede=moede)
+    form = NytPunktForm(aabn_kladde(request), moede=moede, bruger=request.user)
     if request.method == "POST" and form.is_valid():
-        data = form.cleaned_data
-        nyt = Dagsordenspunkt(moede=moede, titel=data["titel"], slags=data["slags"], sag=data["sag"])
+        nyt = Dagsordenspunkt(moede=moede, **form.cleaned_data)
         try:
             punkt = opret_punkt(nyt, bruger=request.user)
         except Regelbrud as brud:
@@ -91,10 +90,8 @@ def punkt_slet(request: Anmodning, pk: int) -> HttpResponse:
 
 
 def _linjer(form: PunktForm, handling: str) -> Sequence[Indstillingslinje]:
-    nummer = handling.removeprefix("fjern-")
-    if handling.startswith("fjern-") and nummer.isdecimal():
-        return form.uden_linje(int(nummer))
-    return form.indstillinger
+    """The rows that are sent, without one whose button was pressed."""
+    return [linje for nummer, linje in enumerate(form.indstillinger) if handling != f"fjern-{nummer}"]
 
 
 def _gem(form: PunktForm, linjer: Sequence[Indstillingslinje], request: Anmodning) -> Dagsordenspunkt:

@@ -14,7 +14,7 @@ from sundhedsaftale.faelles.download import filsvar
 def dokumentversion_fil(request: HttpRequest, pk: int, nummer: int) -> HttpResponseBase:
     """The file of one version. It never changes, but who may see it can: caches ask each time."""
     synlige = Dokumentversion.objects.filter(dokument__in=Dokument.objects.synlige_for(request.user))
-    version = hent(synlige, request, dokument_id=pk, nummer=nummer)
+    version = hent(synlige, request, dokument__pk=pk, nummer=nummer)
     etag = f'"{PurePath(version.fil.name or "").stem}"'
     svar: HttpResponseBase | None = get_conditional_response(request, etag=etag)
     if not isinstance(svar, HttpResponseNotModified):

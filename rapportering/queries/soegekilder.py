@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from indsatser.models import Indsats, Maalsaetning
 from organisering.models import (
@@ -50,8 +50,11 @@ def punkter(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Dagsordens
 def beslutninger(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Dagsordenspunkt]:
     """Items found by their decision or remarks, newest first."""
     fundne = _afgraens(_fundne_beslutninger(spoergsmaal, bruger), spoergsmaal)
-    uden_ord = Q(ordlyd__isnull=True) | Q(ordlyd__beslutning="")
-    return fundne if spoergsmaal.tekst else fundne.exclude(Q(beslutning="") & uden_ord)
+    if spoergsmaal.tekst:
+        return fundne
+    # Of a closed item that the reader may not read, the public wording alone tells whether there is a decision.
+    laeselige = beslutning_kan_laeses(bruger) & ~Q(beslutning="")
+    return fundne.filter(laeselige | (Q(ordlyd__isnull=False) & ~Q(ordlyd__beslutning="")))
 
 
 def organer(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Organ]:
@@ -67,10 +70,12 @@ def indsatser(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Indsats]
 
 
 def maalsaetninger(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Maalsaetning]:
-    synlige = Aftale.objects.synlige_for(bruger)
+    """Targets; `organ_ses` tells whether the reader may see the body that answers for it."""
+    synlige, organer = Aftale.objects.synlige_for(bruger), Organ.objects.synlige_for(bruger)
     fundne = Maalsaetning.objects.filter(aftale__in=synlige).select_related("aftale", "organ").order_by("pk")
     if spoergsmaal.organ:
-        fundne = fundne.filter(organ__slug=spoergsmaal.organ)
+        fundne = fundne.filter(organ__in=organer.filter(slug=spoergsmaal.organ))
+    fundne = fundne.annotate(organ_ses=Exists(organer.filter(pk=OuterRef("organ"))))
     return _med_ord(fundne, spoergsmaal)
 
 

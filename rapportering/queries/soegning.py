@@ -119,7 +119,8 @@ def _indsats(indsats: Any, ordene: Sequence[str], bruger: Besoegende) -> Fund:
 
 
 def _maalsaetning(maal: Any, ordene: Sequence[str], bruger: Besoegende) -> Fund:
-    return Fund(str(maal), maal.aftale.get_absolute_url(), f"{maal.organ}, {maal.aftale}", None, False, ())
+    sted = f"{maal.organ}, {maal.aftale}" if maal.organ_ses else str(maal.aftale)
+    return Fund(str(maal), maal.aftale.get_absolute_url(), sted, None, False, ())
 
 
 def _dokument(dokument: Any, ordene: Sequence[str], bruger: Besoegende) -> Fund:

@@ -22,7 +22,15 @@ class HtmxLoginMiddleware:
         if urlsplit(response.headers.get("Location", "")).path != login:
             return response
         # Back to the page the user stood on; the fragment's own address is no page.
-        stod_paa = urlsplit(request.headers.get("HX-Current-URL", ""))
-        naeste = f"{stod_paa.path}?{stod_paa.query}" if stod_paa.query else stod_paa.path
+        naeste = _side(request.headers.get("HX-Current-URL", ""))
         maal = f"{login}?{urlencode({'next': naeste})}" if naeste else login
         return HttpResponse(status=204, headers={"HX-Redirect": maal})
+
+
+def _side(adresse: str) -> str:
+    """The path and query of an address; nothing of one that is none."""
+    try:
+        dele = urlsplit(adresse)
+    except ValueError:
+        return ""
+    return f"{dele.path}?{dele.query}" if dele.query else dele.path

@@ -110,11 +110,12 @@ def test_a_body_does_not_decide_on_a_portfolio_beside_or_above_it(post, bruger):
         tilfoej_virkninger(punkt, post, {2020: True}, bruger=bruger)
 
 
-def test_a_joint_meeting_decides_for_all_its_bodies(post, bruger):
+def test_a_body_that_only_takes_part_in_the_meeting_has_not_decided(post, bruger):
     punkt = DagsordenspunktFactory(moede__organ__region=post.organ.region)
     punkt.moede.faelles_med.add(post.organ)
 
-    assert tilfoej_virkninger(punkt, post, {2020: True}, bruger=bruger)
+    with pytest.raises(Regelbrud, match="kan ikke beslutte om porteføljen"):
+        tilfoej_virkninger(punkt, post, {2020: True}, bruger=bruger)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from indsatser.models import Indsats
+from indsatser.models import Cellevirkning, Indsats, Punktemne
 from indsatser.tests.factories import (
     IndsatsFactory,
     MaalingFactory,
@@ -13,7 +14,9 @@ from indsatser.tests.factories import (
 from organisering.tests.factories import (
     AftaleFactory,
     BrugerFactory,
+    DagsordenspunktFactory,
     MedlemskabFactory,
+    MoedeFactory,
     OrganFactory,
     sekretariatsbruger,
 )
@@ -74,6 +77,26 @@ def test_note_and_history_are_for_those_who_sit_in_the_region(client, aftale, or
     tekst = client.get(indsats.get_absolute_url()).content.decode()
 
     assert ("Kun for os" in tekst, "<h2>Historik</h2>" in tekst) == (ser, ser)
+
+
+@pytest.mark.parametrize(
+    ("udgivet", "emne", "ventet"),
+    [(False, False, []), (False, True, [""]), (True, False, ["X sættes i 2021"]), (True, True, ["X sættes i 2021"])],
+)
+def test_what_a_decision_changes_is_told_with_the_published_minutes(client, aftale, organ, udgivet, emne, ventet):
+    """Before that the public agenda tells no more than what an item concerns."""
+    post = PortefoeljepostFactory(indsats__aftale=aftale, organ=organ)
+    moede = MoedeFactory(organ=organ, udsendt=True, dagsorden_udgivet=timezone.now())
+    if udgivet:
+        moede = MoedeFactory(organ=organ, udgivet=True)
+    punkt = DagsordenspunktFactory(moede=moede)
+    Cellevirkning.objects.create(punkt=punkt, post=post, aar=2021, planlagt=True)
+    if emne:
+        Punktemne.objects.create(punkt=punkt, indsats=post.indsats)
+
+    linjer = client.get(post.indsats.get_absolute_url()).context["side"].beslutninger
+
+    assert [linje.virkning for linje in linjer] == ventet
 
 
 @pytest.mark.parametrize("antal", [1, 5])

@@ -6,8 +6,10 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand
 
+from organisering.forms.referatimport import afvis_cpr_i_linjer
 from organisering.laesning import HOEJST, IntetReferat, LaestPunkt, LaestReferat, afkod, laes_referat, som_json
 from sundhedsaftale.faelles.dansk import dato
 
@@ -24,9 +26,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **valg: Any) -> None:
         try:
-            referat = laes_referat(afkod(_indhold(valg["fil"])))
-        except IntetReferat as fejl:
-            self.stderr.write(str(fejl))
+            tekst = afkod(_indhold(valg["fil"]))
+            afvis_cpr_i_linjer(tekst)
+            referat = laes_referat(tekst)
+        except (IntetReferat, ValidationError) as fejl:
+            self.stderr.write(" ".join(fejl.messages) if isinstance(fejl, ValidationError) else str(fejl))
             sys.exit(1)
         if valg["json"]:
             self.stdout.write(json.dumps(som_json(referat), ensure_ascii=False, indent=2))
@@ -39,9 +43,9 @@ def _indhold(fil: str) -> bytes:
     if not fil:
         raise IntetReferat("Skriv navnet på tekstfilen med referatet, fx: manage.py laes_referat referat.txt")
     sti = Path(fil)
-    if not sti.is_file():
-        raise IntetReferat(f"Filen {fil} findes ikke.")
     try:
+        if not sti.is_file():
+            raise IntetReferat(f"Filen {fil} findes ikke.")
         with sti.open("rb") as indhold:
             return indhold.read(HOEJST + 1)
     except OSError:

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from organisering.models import Dagsordenspunkt, Indstilling, Moede, Ordlyd
 from organisering.tests.dagsordenscene import BACKEND, byg_scene, felter
-from organisering.tests.factories import DagsordenspunktFactory, MoedeFactory
+from organisering.tests.factories import DagsordenspunktFactory, MoedeFactory, OrganFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +55,28 @@ def test_a_case_of_the_body_is_taken_up_again_with_its_texts(scene):
 
     nyt = scene.moede.punkter.get(sag=foer.sag)
     assert (nyt.titel, nyt.sagsfremstilling, nyt.lukket) == ("Tavler", "Om tavler", True)
+
+
+def test_of_a_joint_meeting_each_takes_up_the_cases_of_the_own_body(client):
+    """The other body's closed texts stay its own, also when its case stands on this body's agenda already."""
+    scene = byg_scene(client)
+    andet = OrganFactory(region=scene.moede.organ.region)
+    scene.moede.faelles_med.add(andet)
+    fremmed = DagsordenspunktFactory(moede=MoedeFactory(organ=andet), sagsfremstilling="Hemmeligt", lukket=True)
+    egen = DagsordenspunktFactory(moede=MoedeFactory(organ=scene.moede.organ))
+    DagsordenspunktFactory(moede=egen.moede, sag=fremmed.sag, titel="Sendt hertil")
+
+    valg = set(scene.get("punkt-create", scene.moede.uuid).context["form"].fields["sag"].queryset)
+    scene.post("punkt-create", scene.moede.uuid, titel="", slags="beslutning", sag=fremmed.sag.pk)
+
+    assert valg == {egen.sag, fremmed.sag}
+    assert scene.moede.punkter.get(sag=fremmed.sag).sagsfremstilling == ""
+
+
+def test_a_new_item_can_be_closed_from_the_first_moment(scene):
+    scene.post("punkt-create", scene.moede.uuid, titel="Personsag", slags="orientering", lukket="on")
+
+    assert Dagsordenspunkt.objects.get(titel="Personsag").lukket
 
 
 def test_the_whole_item_is_written_in_one_form(scene, punkt):

@@ -39,6 +39,14 @@ def test_an_old_version_can_still_be_fetched(client):
     assert client.get(adresse(gammel)).status_code == 200
 
 
+@pytest.mark.parametrize("nummer", [0, 2**31, 2**63])
+def test_a_number_that_no_version_has_is_not_found(client, nummer):
+    version = DokumentversionFactory(pdf=True)
+
+    for args in ([version.dokument_id, nummer], [nummer, version.nummer]):
+        assert client.get(reverse("organisering:dokumentversion-fil", args=args)).status_code == 404
+
+
 def test_caches_keep_a_public_file_and_ask_each_time(client):
     version = DokumentversionFactory(pdf=True)
 

@@ -181,7 +181,7 @@ def test_laying_together_goes_from_search_to_choice_to_one_person(client, bruger
     assert Medlemskab.objects.get(pk=plads.pk).person == behold
 
 
-@pytest.mark.parametrize("valgt", ["", "0", "x", "sig selv"])
+@pytest.mark.parametrize("valgt", ["", "0", "x", "9" * 30, "²", "sig selv"])
 def test_laying_together_with_nobody_is_told(client, bruger, valgt):
     person = PersonFactory()
 

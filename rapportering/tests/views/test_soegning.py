@@ -113,6 +113,25 @@ def test_an_item_that_is_not_decided_is_no_decision(client, organ):
     assert soeg(client, organ=organ.slug) == {"punkter": ["Endnu ikke behandlet"]}
 
 
+def test_whether_a_closed_item_is_decided_is_told_by_its_public_wording_alone(client, organ):
+    DagsordenspunktFactory(moede__organ=organ, moede__udgivet=True, lukket=True, beslutning="Hemmeligt afgjort")
+    aabnet = DagsordenspunktFactory(moede__organ=organ, moede__udgivet=True, lukket=True, beslutning="Også det")
+    Ordlyd.objects.create(punkt=aabnet, titel="En personsag", beslutning="Afgjort")
+
+    assert soeg(client, organ=organ.slug)["beslutninger"] == ["En personsag"]
+
+
+@pytest.mark.parametrize("synlig", [True, False])
+def test_a_target_names_its_body_where_the_reader_sees_the_body(client, synlig):
+    maal = MaalsaetningFactory(tekst="Færre med rygning", organ__navn="Skjult udvalg", organ__offentlig=synlig)
+
+    html = client.get(ADRESSE, {"q": "rygning"}).content.decode()
+
+    assert "Færre med" in html
+    assert ("Skjult udvalg" in html) == synlig
+    assert bool(soeg(client, q="rygning", organ=maal.organ.slug)) == synlig
+
+
 def test_one_kind_comes_page_by_page(client, organ):
     moede = MoedeFactory(organ=organ, udgivet=True)
     for nummer in range(23):

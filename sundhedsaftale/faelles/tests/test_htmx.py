@@ -24,6 +24,13 @@ def test_an_htmx_request_that_does_not_say_where_it_stood_just_goes_to_login():
     assert svar_paa(HttpResponseRedirect(LOGIN), {"HX-Request": "true"}).headers["HX-Redirect"] == LOGIN
 
 
+@pytest.mark.parametrize("stod_paa", ["https://[portal", ""])
+def test_an_address_that_is_none_is_no_place_to_go_back_to(stod_paa):
+    headers = {"HX-Request": "true", "HX-Current-URL": stod_paa}
+
+    assert svar_paa(HttpResponseRedirect(LOGIN), headers).headers["HX-Redirect"] == LOGIN
+
+
 def test_a_page_is_redirected_as_always():
     svar = svar_paa(HttpResponseRedirect(LOGIN), {})
 
