@@ -9,7 +9,7 @@ from indsatser.models import Cellevirkning, Indsats, Punktemne, Ressourcetraek
 from indsatser.queries.celle import Henvisning
 from indsatser.queries.punktvirkning import virkningstekst
 from organisering.models import Besoegende, Dagsordenspunkt, Organ
-from organisering.queries.indblik import indblik_i
+from organisering.queries.indblik import indblik_i, kan_laeses
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +22,31 @@ class Beslutningslinje:
     udfoert: bool
 
 
-def laes_henvisninger(punkter: Iterable[int], organer: QuerySet[Organ]) -> Mapping[int, Henvisning]:
-    """Cite the items by key, those of meetings of the bodies named: `SKU 22.04.2021, pkt. 5`. None asks nothing."""
+def laes_henvisninger(punkter: Iterable[int], bruger: Besoegende) -> Mapping[int, Henvisning]:
+    """Cite items of bodies that the reader sees, by key: `SKU 22.04.2021, pkt. 5`. No items ask nothing.
+
+    An item whose own words the reader may not read is cited by its meeting alone, and leads nowhere.
+    """
     noegler = set(punkter)
     if not noegler:
         return {}
-    fundne = Dagsordenspunkt.objects.filter(pk__in=noegler, moede__organ__in=organer).select_related("moede__organ")
-    return {punkt.pk: Henvisning(punkt.henvisning, punkt.get_absolute_url()) for punkt in fundne}
+    return {punkt.pk: _henvisning(punkt, bruger) for punkt in _synlige_punkter(noegler, bruger)}
+
+
+def _henvisning(punkt: Dagsordenspunkt, bruger: Besoegende) -> Henvisning:
+    if kan_laeses(punkt, indblik_i(punkt.moede, bruger)):
+        return Henvisning(punkt.henvisning, punkt.get_absolute_url())
+    return Henvisning(punkt.moede.henvisning, "")
+
+
+def _synlige_punkter(noegler: set[int], bruger: Besoegende) -> QuerySet[Dagsordenspunkt]:
+    """The items of bodies that the reader sees, newest first."""
+    return (
+        Dagsordenspunkt.objects.filter(pk__in=noegler, moede__organ__in=Organ.objects.synlige_for(bruger))
+        .select_related("moede__organ")
+        .prefetch_related("moede__faelles_med")
+        .order_by("-moede__starter", "raekkefoelge")
+    )
 
 
 def laes_indsatsens_beslutninger(indsats: Indsats, *, bruger: Besoegende) -> list[Beslutningslinje]:
@@ -37,19 +55,12 @@ def laes_indsatsens_beslutninger(indsats: Indsats, *, bruger: Besoegende) -> lis
     for virkning in Cellevirkning.objects.filter(post__indsats=indsats).order_by("pk"):
         virkninger.setdefault(virkning.punkt_id, []).append(virkning)
     emner = set(Punktemne.objects.filter(indsats=indsats).values_list("punkt", flat=True))
-    punkter = (
-        Dagsordenspunkt.objects.filter(pk__in={*virkninger, *emner}, moede__organ__in=Organ.objects.synlige_for(bruger))
-        .select_related("moede__organ")
-        .prefetch_related("moede__faelles_med")
-        .order_by("-moede__starter", "raekkefoelge")
-    )
     linjer = []
-    for punkt in punkter:
+    for punkt in _synlige_punkter({*virkninger, *emner}, bruger):
         indblik = indblik_i(punkt.moede, bruger)
         # What an item is to change is part of its decision.
         besluttet = virkninger.get(punkt.pk, []) if indblik.beslutninger else []
-        naevnt = besluttet or punkt.pk in emner
-        if naevnt and indblik.dagsorden and (indblik.lukkede or not punkt.lukket):
+        if (besluttet or punkt.pk in emner) and kan_laeses(punkt, indblik):
             linjer.append(_linje(punkt, besluttet))
     return linjer
 

@@ -9,7 +9,7 @@ _KODE = re.compile(r"([01])v([0-9]{1,9})")
 
 @dataclass(frozen=True, slots=True)
 class Henvisning:
-    """A decision as it is cited, and where it is read."""
+    """A decision as it is cited, and where it is read; `url` is empty where the reader cannot read it."""
 
     tekst: str
     url: str

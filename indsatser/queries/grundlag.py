@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from indsatser.models import Indsats, Maalsaetning, Portefoeljepost, Ressourcetraek
 from indsatser.queries.beslutning import laes_henvisninger
 from indsatser.queries.celle import Celle
-from organisering.models import Aftale, Organ
+from organisering.models import Aftale, Besoegende, Organ
 
 Sted = tuple[int, int]
 """An agreement and a body, by their keys."""
@@ -46,21 +46,22 @@ class Grundlag:
     tjener: dict[int, set[int]]
 
     @classmethod
-    def for_aftale(cls, aftale: Aftale, organer: QuerySet[Organ]) -> Self:
-        """All bodies among `organer` under one agreement."""
-        return cls._laes([aftale], organer, organer, Q(indsats__aftale=aftale), Q(post__indsats__aftale=aftale))
+    def for_aftale(cls, aftale: Aftale, bruger: Besoegende) -> Self:
+        """All bodies that the reader sees under one agreement."""
+        organer = Organ.objects.synlige_for(bruger)
+        return cls._laes([aftale], organer, bruger, Q(indsats__aftale=aftale), Q(post__indsats__aftale=aftale))
 
     @classmethod
-    def for_organ(cls, organ: Organ, aftaler: Sequence[Aftale], organer: QuerySet[Organ]) -> Self:
+    def for_organ(cls, organ: Organ, aftaler: Sequence[Aftale], bruger: Besoegende) -> Self:
         """One body and the one it mirrors, under each of `aftaler`."""
         ider = {organ.pk, organ.portefoeljeorgan.pk}
         poster = Q(organ__in=ider, indsats__aftale__in=aftaler)
         traek = Q(post__organ__in=ider, post__indsats__aftale__in=aftaler)
-        return cls._laes(aftaler, organer.filter(pk__in=ider), organer, poster, traek)
+        return cls._laes(aftaler, Organ.objects.synlige_for(bruger).filter(pk__in=ider), bruger, poster, traek)
 
     @classmethod
     def _laes(
-        cls, aftaler: Sequence[Aftale], organer: QuerySet[Organ], synlige: QuerySet[Organ], i_poster: Q, i_traek: Q
+        cls, aftaler: Sequence[Aftale], organer: QuerySet[Organ], bruger: Besoegende, i_poster: Q, i_traek: Q
     ) -> Self:
         poster: dict[Sted, list[Post]] = defaultdict(list)
         for post in map(
@@ -79,7 +80,7 @@ class Grundlag:
             .order_by()
             .values_list("post_id", "aar", "planlagt", "version", "besluttet_i")
         )
-        henvisninger = laes_henvisninger((punkt for *_, punkt in traek if punkt is not None), synlige)
+        henvisninger = laes_henvisninger((punkt for *_, punkt in traek if punkt is not None), bruger)
         for post_id, aar, planlagt, version, punkt in traek:
             celler[post_id][aar] = Celle(aar, planlagt, version, henvisninger.get(punkt) if punkt else None)
         maal: dict[Sted, list[Maal]] = defaultdict(list)

@@ -57,7 +57,7 @@ def laes_indsatsside(indsats: Indsats, *, bruger: Besoegende) -> Indsatsside:
     """Years for each body that the reader sees, targets with their state, and risk groups."""
     synlige = Organ.objects.synlige_for(bruger)
     poster = list(indsats.poster.filter(organ__in=synlige).select_related("organ__spejler").prefetch_related("traek"))
-    henvisninger = laes_henvisninger(besluttede(traek for post in poster for traek in post.traek.all()), synlige)
+    henvisninger = laes_henvisninger(besluttede(traek for post in poster for traek in post.traek.all()), bruger)
     maal = indsats.maalsaetninger.select_related("organ").prefetch_related(
         Prefetch("maaltal", queryset=Maaltal.objects.prefetch_related("maalinger"))
     )

@@ -64,10 +64,10 @@ def _felt(celle: Celle) -> str:
         return _X if celle.planlagt else _TOM
     klasse, tegn, ord_ = ("har-kryds", "X", "planlagt") if celle.planlagt else ("fjernet", "–", "ikke planlagt")
     tekst = escape(celle.besluttet.tekst)
-    return (
-        f'<td class="aar {klasse}"><a href="{escape(celle.besluttet.url)}" title="Besluttet: {tekst}">'
-        f'<span aria-hidden="true">{tegn}</span><span class="sr-only">{ord_}, besluttet: {tekst}</span></a></td>'
-    )
+    indhold = f'<span aria-hidden="true">{tegn}</span><span class="sr-only">{ord_}, besluttet: {tekst}</span>'
+    if celle.besluttet.url:
+        indhold = f'<a href="{escape(celle.besluttet.url)}" title="Besluttet: {tekst}">{indhold}</a>'
+    return f'<td class="aar {klasse}">{indhold}</td>'
 
 
 def _knap(post_id: int, navn: str, celle: Celle, ekstra: str = "", oob: str = "") -> str:

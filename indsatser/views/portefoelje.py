@@ -30,7 +30,7 @@ _RET = "indsatser.rediger_portefoelje"
 def portefoelje_aftale(request: HttpRequest, slug: str) -> HttpResponse:
     """The whole agreement, body by body."""
     aftale = hent(Aftale.objects.synlige_for(request.user), request, slug=slug)
-    grundlag = Grundlag.for_aftale(aftale, Organ.objects.synlige_for(request.user))
+    grundlag = Grundlag.for_aftale(aftale, request.user)
     form = PortefoeljefilterForm(
         request.GET,
         aar=aftale.aar,
@@ -53,7 +53,7 @@ def portefoelje_organ(request: HttpRequest, slug: str) -> HttpResponse:
     """One body, agreement by agreement."""
     organ = hent(Organ.objects.synlige_for(request.user).select_related("spejler"), request, slug=slug)
     aftaler = list(Aftale.objects.synlige_for(request.user).filter(region=organ.region_id))
-    grundlag = Grundlag.for_organ(organ, aftaler, Organ.objects.synlige_for(request.user))
+    grundlag = Grundlag.for_organ(organ, aftaler, request.user)
     form = PortefoeljefilterForm(
         request.GET,
         aar=sorted({aar for aftale in aftaler for aar in aftale.aar}),

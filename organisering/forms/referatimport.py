@@ -9,12 +9,12 @@ from organisering.forms.moede import Moedetid
 from organisering.laesning import IntetReferat, LaestReferat, afkod, laes_referat
 from organisering.models import Moede, Organ
 from sundhedsaftale.faelles.cpr import find_cpr
+from sundhedsaftale.faelles.felter import afvis_cpr_i_linjer, linje_og_tegn
 from sundhedsaftale.faelles.formular import Fritekst, PortalForm
 from sundhedsaftale.faelles.upload import UploadFelt
 
 TEGN_HOEJST = 300_000
 PUNKTER_HOEJST = 300
-_CPR = "Teksten indeholder et CPR-nummer (linje {linje}, tegn {tegn}). Fjern nummeret, og prøv igen."
 _CIFRE = (
     "Filen indeholder ti cifre, der ligner et CPR-nummer (linje {linje}, tegn {tegn}). Fjern dem, "
     "eller sæt teksten ind i feltet og bekræft der, at det ikke er et CPR-nummer."
@@ -77,7 +77,7 @@ class ReferattekstForm(PortalForm):
             raise ValidationError(_FOR_LANG)
         afvis_cpr_i_linjer(tekst)
         if fund := find_cpr(tekst):
-            raise ValidationError(_CIFRE.format(**_sted(tekst, fund[0].start)))
+            raise ValidationError(_CIFRE.format(**linje_og_tegn(tekst, fund[0].start)))
         return tekst
 
     def clean(self) -> dict[str, Any] | None:
@@ -136,16 +136,3 @@ def _laes(tekst: str) -> LaestReferat:
     if len(laest.punkter) > PUNKTER_HOEJST:
         raise IntetReferat(_FOR_MANGE)
     return laest
-
-
-def afvis_cpr_i_linjer(tekst: str) -> None:
-    """Raise ValidationError with the place of the first CPR number."""
-    for fund in find_cpr(tekst):
-        if fund.grad == "stop":
-            raise ValidationError(_CPR.format(**_sted(tekst, fund.start)), code="cpr")
-
-
-def _sted(tekst: str, tegn: int) -> dict[str, int]:
-    """Line and character, both counted from one."""
-    foran = tekst[:tegn]
-    return {"linje": foran.count("\n") + 1, "tegn": tegn - (foran.rfind("\n") + 1) + 1}

@@ -103,7 +103,7 @@ class Dagsordenspunkt(Sporet):
     @property
     def henvisning(self) -> str:
         """How a decision is cited: `SKU 22.04.2021, pkt. 5`."""
-        sted = f"{self.moede.organ.kaldes} {self.moede.dag:%d.%m.%Y}"
+        sted = self.moede.henvisning
         return f"{sted}, pkt. {self.nummer}" if self.nummer else sted
 
 

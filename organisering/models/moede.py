@@ -104,6 +104,11 @@ class Moede(Sporet):
         return {self.organ_id, *(organ.pk for organ in self.faelles_med.all())}
 
     @property
+    def henvisning(self) -> str:
+        """How the meeting is cited: `SKU 22.04.2021`."""
+        return f"{self.organ.kaldes} {self.dag:%d.%m.%Y}"
+
+    @property
     def dag(self) -> date:
         """The day in Danish time."""
         return timezone.localdate(self.starter)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from organisering.models import Besoegende, Moede
+from organisering.models import Besoegende, Dagsordenspunkt, Moede
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +53,8 @@ def indblik_i(moede: Moede, bruger: Besoegende) -> Indblik:
         beslutninger=moede.tilstand in MED_REFERAT or offentligt.beslutninger,
         lukkede=udsendt,
     )
+
+
+def kan_laeses(punkt: Dagsordenspunkt, indblik: Indblik) -> bool:
+    """Whether an item is read in the body's own words."""
+    return indblik.dagsorden and (indblik.lukkede or not punkt.lukket)

@@ -19,6 +19,6 @@ def bilag_fil(request: HttpRequest, uuid: UUID) -> FileResponse:
     if not maa_laese_bilag(bilag, request.user):
         raise Http404
     svar = filsvar(bilag.fil, bilag.filnavn)
-    # A paper that is public today may be closed tomorrow.
-    svar["Cache-Control"] = "private, no-store" if request.user.is_authenticated else "no-cache"
+    if not request.user.is_authenticated:
+        svar["Cache-Control"] = "no-cache"  # a paper that is public today may be closed tomorrow
     return svar

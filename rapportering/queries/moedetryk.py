@@ -81,7 +81,7 @@ def _moede(moede: Moede, *, alle_organer: bool) -> dict[str, Any]:
     return {
         "uuid": str(moede.uuid),
         "organ": moede.organ.navn,
-        "kort": f"{moede.organ.kaldes} {moede.dag:%d.%m.%Y}",
+        "kort": moede.henvisning,
         "region": moede.organ.region.navn,
         "slags": moede.get_slags_display(),
         "dato": dato(moede.dag),

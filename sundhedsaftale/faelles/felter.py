@@ -11,6 +11,7 @@ from sundhedsaftale.faelles.cpr import find_cpr
 # Ten pages: more than any field asks for, and little enough to be searched at every save.
 HOEJST = 20_000
 AFVIST = "Teksten indeholder et CPR-nummer (ved tegn {tegn}). Fjern nummeret, før du gemmer."
+_I_LINJER = "Teksten indeholder et CPR-nummer (linje {linje}, tegn {tegn}). Fjern nummeret, og prøv igen."
 
 
 def afvis_cpr(vaerdi: object) -> None:
@@ -18,6 +19,19 @@ def afvis_cpr(vaerdi: object) -> None:
     for fund in find_cpr(str(vaerdi)):
         if fund.grad == "stop":
             raise ValidationError(AFVIST.format(tegn=fund.start + 1), code="cpr")
+
+
+def afvis_cpr_i_linjer(tekst: str) -> None:
+    """Raise ValidationError with the line and character of the first CPR number in a long text."""
+    for fund in find_cpr(tekst):
+        if fund.grad == "stop":
+            raise ValidationError(_I_LINJER.format(**linje_og_tegn(tekst, fund.start)), code="cpr")
+
+
+def linje_og_tegn(tekst: str, plads: int) -> dict[str, int]:
+    """Where a position stands, as `linje` and `tegn`, both counted from one."""
+    foran = tekst[:plads]
+    return {"linje": foran.count("\n") + 1, "tegn": plads - foran.rfind("\n")}
 
 
 class Tekst(models.CharField):

@@ -33,6 +33,13 @@ def test_a_cell_that_was_decided_leads_to_its_decision():
     assert '<span class="sr-only">ikke planlagt, besluttet: SKU 1. maj, pkt. 5</span>' in fjernet
 
 
+def test_a_decision_that_the_reader_cannot_read_is_named_and_leads_nowhere():
+    html = kryds([Celle(2022, planlagt=True, besluttet=Henvisning("SKU 22.04.2021", ""))])
+
+    assert "<a" not in html
+    assert "planlagt, besluttet: SKU 22.04.2021" in html
+
+
 def test_a_button_says_where_its_state_was_decided():
     html = kryds_knapper(1, "Prøve", [Celle(2022, planlagt=True, besluttet=Henvisning("SKU <1>, pkt. 5", "/"))])
 

@@ -9,9 +9,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand
 
-from organisering.forms.referatimport import afvis_cpr_i_linjer
 from organisering.laesning import HOEJST, IntetReferat, LaestPunkt, LaestReferat, afkod, laes_referat, som_json
 from sundhedsaftale.faelles.dansk import dato
+from sundhedsaftale.faelles.felter import afvis_cpr_i_linjer
 
 _FREMMOEDE = ("afbud", "udeblevet", "suppleant")
 

@@ -14,6 +14,7 @@ from organisering.tests.factories import (
     DagsordenspunktFactory,
     MedlemskabFactory,
     MoedeFactory,
+    sekretariatsbruger,
 )
 
 pytestmark = pytest.mark.django_db
@@ -146,6 +147,15 @@ def test_a_file_is_public_when_paper_item_and_agenda_are(udgivet, lukket, aabent
     MedlemskabFactory(person=medlem.person, organ=moede.organ)
 
     assert (hent(bilag).status_code, hent(bilag, medlem).status_code) == (offentlig, 200)
+
+
+def test_caches_ask_each_time_for_a_public_paper_and_keep_none_for_those_logged_in():
+    bilag = BilagFactory(punkt__moede__udgivet=True, pdf=True)
+
+    assert hent(bilag).headers["Cache-Control"] == "no-cache"
+    assert (
+        hent(bilag, sekretariatsbruger(bilag.punkt.moede.organ.region)).headers["Cache-Control"] == "private, no-store"
+    )
 
 
 def test_a_file_is_streamed_under_its_own_name_and_only_a_pdf_is_shown_in_the_browser():
