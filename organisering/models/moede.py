@@ -148,6 +148,11 @@ class Moede(Sporet):
         return self.tilstand in (self.Tilstand.PLANLAGT, self.Tilstand.DAGSORDEN_UDSENDT)
 
     @property
+    def kan_afholdes(self) -> bool:
+        """Whether the minutes can begin: the agenda is sent out, and the day has come."""
+        return self.tilstand == self.Tilstand.DAGSORDEN_UDSENDT and self.dag <= timezone.localdate()
+
+    @property
     def kan_bemaerkes(self) -> bool:
         """Whether remarks can be added: while the minutes are written, and dated ones after they are approved."""
         return self.tilstand in (self.Tilstand.AFHOLDT, self.Tilstand.REFERAT_GODKENDT)

@@ -1,5 +1,6 @@
 import json
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -62,8 +63,9 @@ def test_of_a_joint_meeting_each_takes_up_the_cases_of_the_own_body(client):
     scene = byg_scene(client)
     andet = OrganFactory(region=scene.moede.organ.region)
     scene.moede.faelles_med.add(andet)
-    fremmed = DagsordenspunktFactory(moede=MoedeFactory(organ=andet), sagsfremstilling="Hemmeligt", lukket=True)
     egen = DagsordenspunktFactory(moede=MoedeFactory(organ=scene.moede.organ))
+    senere = MoedeFactory(organ=andet, starter=egen.moede.starter + timedelta(days=1))
+    fremmed = DagsordenspunktFactory(moede=senere, sagsfremstilling="Hemmeligt", lukket=True)
     DagsordenspunktFactory(moede=egen.moede, sag=fremmed.sag, titel="Sendt hertil")
 
     valg = set(scene.get("punkt-create", scene.moede.uuid).context["form"].fields["sag"].queryset)

@@ -1,8 +1,10 @@
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from organisering.models import Bemaerkning, Deltagelse, Ordlyd
 from organisering.tests.factories import DagsordenspunktFactory, DeltagelseFactory
@@ -57,6 +59,15 @@ def test_the_buttons_lead_from_an_agenda_to_published_minutes(scene):
         [["Offentliggør referatet"], ["Offentliggør referatet"], ["Offentliggør referatet"], []],
         [[], [], [], []],
     ]
+
+
+def test_the_minutes_are_not_offered_before_the_day(scene):
+    bring_til(scene, "dagsorden_udsendt")
+    moede = scene.moede
+    moede.starter = timezone.now() + timedelta(days=1)
+    moede.save()
+
+    assert knapper(scene, "sekretær") == []
 
 
 def test_the_meetings_page_says_who_is_missing(scene):
