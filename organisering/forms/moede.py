@@ -6,16 +6,17 @@ from typing import Any, cast
 from crispy_forms.layout import HTML, Fieldset, Layout, Row
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 
-from organisering.models import Moede, Organ, Organisation
+from organisering.models import Bruger, Moede, Organ, Organisation
 from sundhedsaftale.faelles.dansk import DatoFelt, KlokkeslaetFelt
 from sundhedsaftale.faelles.formular import PortalForm, PortalModelForm
 from sundhedsaftale.faelles.konflikt import UROERT, Konfliktraekke
 
 AAR_FRA, AAR_TIL = 1990, 2100
+_INGEN_ANDRE = "Du planlægger ikke møder for andre organer. Bed sekretariatet oprette fællesmødet."
 _HISTORIK = "Står i mødets historik."
 _FOLD = (
     "{% if form.faelles_med.errors or form.med.errors or form.faelles_med.value or form.med.value %} open{% endif %}"
@@ -67,18 +68,15 @@ class MoedeForm(Moedetid, PortalModelForm[Moede]):
             "med": forms.CheckboxSelectMultiple,
         }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, bruger: Bruger, **kwargs: Any) -> None:
         moede = kwargs["instance"]
         kwargs["initial"] = {**_tider(moede), **kwargs.get("initial", {})}
         super().__init__(*args, **kwargs)
         felter: dict[str, Any] = self.fields
         region = moede.organ.region
-        # A body that has ended cannot meet any more, but stays chosen where it was.
-        lever = Q(gyldig_til__isnull=True) | Q(gyldig_til__gte=timezone.localdate())
-        valgte = Moede.faelles_med.through.objects.filter(moede=moede.pk).values("organ")
-        felter["faelles_med"].queryset = Organ.objects.filter(lever | Q(pk__in=valgte), region=region).exclude(
-            pk=moede.organ_id
-        )
+        felter["faelles_med"].queryset = _moedefaeller(moede, bruger)
+        if not felter["faelles_med"].queryset:
+            felter["faelles_med"].help_text = _INGEN_ANDRE
         felter["med"].queryset = Organisation.objects.filter(region=region).order_by("-slags", "navn")
         self.helper.layout = Layout(
             Fieldset("Tid og sted", Row("dato", "fra", "til"), "sted"),
@@ -123,6 +121,15 @@ class AflysForm(PortalForm):
         help_text=_HISTORIK,
         error_messages={"required": "Skriv, hvorfor mødet aflyses."},
     )
+
+
+def _moedefaeller(moede: Moede, bruger: Bruger) -> QuerySet[Organ]:
+    """The bodies whose meetings this user plans too; one that has ended or is another's stays where it was chosen."""
+    lever = Q(gyldig_til__isnull=True) | Q(gyldig_til__gte=timezone.localdate())
+    andre = Organ.objects.filter(region=moede.organ.region_id).exclude(pk=moede.organ_id)
+    egne = [organ.pk for organ in andre.filter(lever) if bruger.has_perm("organisering.planlaeg_moede", organ)]
+    valgte = Moede.faelles_med.through.objects.filter(moede=moede.pk).values("organ")
+    return andre.filter(Q(pk__in=egne) | Q(pk__in=valgte))
 
 
 def _tider(moede: Any) -> dict[str, Any]:

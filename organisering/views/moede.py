@@ -40,7 +40,8 @@ def moede_list(request: HttpRequest, slug: str) -> HttpResponse:
 def moede_create(request: Anmodning, slug: str) -> HttpResponse:
     organ = hent_planlagt_organ(request, slug)
     efter = laes_moede_foer(organ, request.GET.get("efter"), bruger=request.user)
-    form = MoedeForm(aabn_kladde(request), instance=Moede(organ=organ), initial=forslag_til_moede(organ, efter=efter))
+    forslag = forslag_til_moede(organ, efter=efter)
+    form = MoedeForm(aabn_kladde(request), instance=Moede(organ=organ), initial=forslag, bruger=request.user)
     if request.method == "POST" and form.is_valid() and _gem(request, form):
         moede = form.instance
         messages.success(request, f"Mødet {dato(moede.dag)} {moede.klokken} er planlagt. {fristtekst(moede)}")
@@ -55,7 +56,7 @@ def moede_create(request: Anmodning, slug: str) -> HttpResponse:
 def moede_update(request: Anmodning, uuid: UUID) -> HttpResponse:
     moede = hent_moede(request, uuid, "organisering.planlaeg_moede")
     titel, foer, sti = str(moede), moede.starter, sti_til_moede(moede)
-    form = MoedeForm(aabn_kladde(request), instance=moede)
+    form = MoedeForm(aabn_kladde(request), instance=moede, bruger=request.user)
     if request.method == "POST" and form.is_valid():
         try:
             gemt = _gem(request, form)

@@ -5,8 +5,15 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.urls import reverse
 
-from organisering.models import Moede
-from organisering.tests.factories import MoedeFactory, OrganFactory, sekretariatsbruger
+from organisering.models import Medlemskab, Moede
+from organisering.tests.factories import (
+    BrugerFactory,
+    MedlemskabFactory,
+    MoedeFactory,
+    OrganFactory,
+    RolleFactory,
+    sekretariatsbruger,
+)
 
 pytestmark = pytest.mark.django_db
 MOTOR = "django.contrib.auth.backends.ModelBackend"
@@ -124,6 +131,23 @@ def test_bodies_of_the_region_that_live_are_offered_and_those_that_were_chosen(s
 
     assert tilbudt(nyt(organ)) == {lever}
     assert tilbudt(reverse("organisering:moede-update", args=[moede.uuid])) == {lever, ophoert}
+
+
+def test_a_secretary_is_offered_the_bodies_whose_meetings_they_plan(client, organ):
+    andet, tredje = OrganFactory(region=organ.region), OrganFactory(region=organ.region)
+    bruger = BrugerFactory()
+    for sit in (organ, andet):
+        MedlemskabFactory(person=bruger.person, organ=sit, rolle=RolleFactory(sekretaer=True))
+    client.force_login(bruger, MOTOR)
+
+    felt = client.get(nyt(organ)).context["form"].fields["faelles_med"]
+
+    assert list(felt.queryset) == [andet]
+    assert "Bed sekretariatet" not in felt.help_text
+
+    Medlemskab.objects.filter(organ=andet).delete()
+    assert "Bed sekretariatet oprette fællesmødet." in client.get(nyt(organ)).content.decode()
+    assert str(tredje) not in client.get(nyt(organ)).content.decode()
 
 
 def test_a_meeting_that_moves_tells_its_new_deadlines_and_one_that_stays_does_not(sekretariat, organ):

@@ -114,9 +114,7 @@ def test_an_item_that_is_not_decided_is_no_decision(client, organ):
 
 
 def test_whether_a_closed_item_is_decided_is_told_by_its_public_wording_alone(client, organ):
-    skjult = DagsordenspunktFactory(
-        moede__organ=organ, moede__udgivet=True, lukket=True, beslutning="I stilhed"
-    )
+    skjult = DagsordenspunktFactory(moede__organ=organ, moede__udgivet=True, lukket=True, beslutning="I stilhed")
     Ordlyd.objects.create(punkt=skjult, titel="En personsag")
     aabnet = DagsordenspunktFactory(moede__organ=organ, moede__udgivet=True, lukket=True, beslutning="Også det")
     Ordlyd.objects.create(punkt=aabnet, titel="En ansættelse", beslutning="Afgjort")
