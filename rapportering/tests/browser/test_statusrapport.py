@@ -184,7 +184,8 @@ def linjeside(browser: Browser, portal: Portal, rapport: str) -> Iterator[Page]:
     side = kontekst.new_page()
     log_ind(side, portal.email("formand.region"), portal.kode)
     side.goto(rapport)
-    side.locator(".opgave a").first.click()
+    with side.expect_navigation():  # with its scripts, before a test takes the network away
+        side.locator(".opgave a").first.click()
     yield side
     kontekst.close()
 
