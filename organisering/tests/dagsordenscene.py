@@ -25,7 +25,7 @@ class Scene:
         return self.client.post(reverse(f"organisering:{navn}", args=args), data, headers=headers)
 
     def titler(self) -> list[str]:
-        return [str(punkt) for punkt in self.moede.punkter.all()]
+        return titler(self.moede)
 
 
 def byg_scene(client: Client, **moede: object) -> Scene:
@@ -48,3 +48,8 @@ def felter(punkt: Dagsordenspunkt, **andre: object) -> dict[str, object]:
         "indstilling_0": "",
         **andre,
     }
+
+
+def titler(moede: Moede) -> list[str]:
+    """The items of an agenda as they are listed, with their numbers."""
+    return [str(punkt) for punkt in moede.punkter.all()]
