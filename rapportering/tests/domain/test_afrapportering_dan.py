@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from rapportering.domain.afrapportering_dan import dan_afrapportering
 from rapportering.domain.pdfproces import Pdf, PdfError, dan_pdf
-from rapportering.domain.tryk import FEJL_ANDEN, FEJL_DISK, LejeTabtError, gem_fil
+from rapportering.domain.tryk import FEJL_ANDEN, FEJL_DISK, LejeTabtError, dan_tryk, gem_fil
 from rapportering.models import Afrapportering
 from rapportering.tests.eksempelsnapshot import kapitel, snapshot
 from rapportering.tests.factories import AfrapporteringFactory
@@ -127,9 +127,13 @@ def test_full_disk_is_told_as_such(settings, tmp_path):
 
 
 def test_report_past_its_deadline_stops_and_leaves_no_file():
-    rapport = AfrapporteringFactory(frist=timezone.now() + timedelta(seconds=1.5))
+    rapport = AfrapporteringFactory(snapshot=lille())
 
-    assert not dan_afrapportering(rapport.pk)
+    def print_past_the_deadline(tryk, arbejde):
+        Afrapportering.objects.filter(pk=tryk.pk).update(frist=timezone.now())
+        return dan_pdf("<html lang=da><title>t</title><p>Tekst</p>", lambda: None)
+
+    assert not dan_tryk(Afrapportering, rapport.pk, print_past_the_deadline)
 
     rapport.refresh_from_db()
     assert (rapport.tilstand, filer(rapport)) == (Tilstand.I_GANG, [])
