@@ -5,7 +5,9 @@ from simple_history.models import HistoricalRecords
 
 from indsatser.models.maalsaetning import Maalsaetning
 from indsatser.models.risikogruppe import Risikogruppe
-from organisering.models import Aftale, Besoegende, Organ
+from indsatser.models.spor import Spor
+from indsatser.models.virkemiddel import Virkemiddel
+from organisering.models import Aftale, Besoegende, Dokument, Organ, Organisation
 from sundhedsaftale.faelles.felter import Langtekst, Tekst
 from sundhedsaftale.faelles.soegning import Soegefelt
 from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
@@ -17,6 +19,10 @@ class IndsatsQuerySet(SporetQuerySet["Indsats"]):
 
     def aktive(self) -> "IndsatsQuerySet":
         return self.filter(afsluttet_den__isnull=True)
+
+    def uplacerede(self) -> "IndsatsQuerySet":
+        """Those that run and stand in no body's portfolio: tasks that nobody has been given yet."""
+        return self.aktive().filter(poster__isnull=True)
 
     def uden_plads_i(self, organ: Organ) -> "IndsatsQuerySet":
         """Those that do not stand in the body's portfolio."""
@@ -47,15 +53,38 @@ class Indsats(Sporet):
         AFSLUTTET = "afsluttet", "Afsluttet"
         OVERDRAGET = "overdraget", "Overdraget"
 
+    class Ansvar(models.TextChoices):
+        UOPLYST = "", "Ikke oplyst"
+        EGET = "eget", "Regionens eget ansvar"
+        FAELLES = "faelles", "Sammen med kommuner og almen praksis"
+
     aftale = models.ForeignKey(
         Aftale,
         verbose_name="aftale",
         on_delete=models.PROTECT,
         related_name="indsatser",
     )
+    overordnet = models.ForeignKey(
+        "self",
+        verbose_name="del af",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="delindsatser",
+    )
+    nummer = Tekst("nummer i aftalen", max_length=20, blank=True)
     titel = Tekst("titel", max_length=300)
     slags = models.CharField("slags", max_length=15, choices=Slags, default=Slags.NY)
     fase = models.CharField("fase", max_length=25, choices=Fase, default=Fase.UOPLYST)
+    ansvar = models.CharField("ansvar", max_length=10, choices=Ansvar, default=Ansvar.UOPLYST, blank=True)
+    tovholder = models.ForeignKey(
+        Organisation,
+        verbose_name="tovholder",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="tovholder_for",
+    )
     beskrivelse = Langtekst("beskrivelse", blank=True)
     maalsaetninger = models.ManyToManyField(
         Maalsaetning, verbose_name="målsætninger", blank=True, related_name="indsatser"
@@ -63,6 +92,9 @@ class Indsats(Sporet):
     risikogrupper = models.ManyToManyField(
         Risikogruppe, verbose_name="risikogrupper", blank=True, related_name="indsatser"
     )
+    virkemidler = models.ManyToManyField(Virkemiddel, verbose_name="virkemidler", blank=True, related_name="indsatser")
+    spor = models.ManyToManyField(Spor, verbose_name="spor", blank=True, related_name="indsatser")
+    dokumenter = models.ManyToManyField(Dokument, verbose_name="dokumenter", blank=True, related_name="indsatser")
     forgaenger = models.ForeignKey(
         "self",
         verbose_name="fortsætter",
@@ -77,7 +109,9 @@ class Indsats(Sporet):
     soegetekst = Soegefelt(fra=("titel", "beskrivelse"))
 
     objects = IndsatsQuerySet.as_manager()
-    historik = HistoricalRecords(m2m_fields=[maalsaetninger, risikogrupper], excluded_fields=["soegetekst"])
+    historik = HistoricalRecords(
+        m2m_fields=[maalsaetninger, risikogrupper, virkemidler, spor, dokumenter], excluded_fields=["soegetekst"]
+    )
 
     class Meta:
         verbose_name = "indsats"

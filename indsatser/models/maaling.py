@@ -16,7 +16,11 @@ class Maaling(Sporet):
         related_name="maalinger",
     )
     aar = models.PositiveSmallIntegerField("år")
+    periode = Tekst("periode", max_length=60, blank=True, help_text="Når det er andet end hele året, fx 1. halvår.")
     vaerdi = models.DecimalField("værdi", max_digits=12, decimal_places=2)
+    antal = models.PositiveIntegerField(
+        "antal bag tallet", null=True, blank=True, help_text="Tal, der bygger på under 5, vises ikke offentligt."
+    )
     kilde = Tekst("kilde", max_length=300)
     kildeadresse = models.URLField("kildens adresse", max_length=500, blank=True)
     databrud = models.BooleanField("databrud", default=False)

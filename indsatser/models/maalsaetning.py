@@ -1,6 +1,7 @@
 from django.db import models
 from simple_history.models import HistoricalRecords
 
+from indsatser.models.maalkategori import Maalkategori
 from organisering.models import Aftale, Organ
 from sundhedsaftale.faelles.felter import Langtekst
 from sundhedsaftale.faelles.soegning import Soegefelt
@@ -24,9 +25,12 @@ class Maalsaetning(Sporet):
     )
     raekkefoelge = models.PositiveSmallIntegerField("rækkefølge", default=0)
     tekst = Langtekst("målsætning")
+    kategorier = models.ManyToManyField(
+        Maalkategori, verbose_name="kategorier", blank=True, related_name="maalsaetninger"
+    )
     soegetekst = Soegefelt(fra=("tekst",))
 
-    historik = HistoricalRecords(excluded_fields=["soegetekst"])
+    historik = HistoricalRecords(m2m_fields=[kategorier], excluded_fields=["soegetekst"])
 
     class Meta:
         verbose_name = "målsætning"

@@ -38,6 +38,7 @@ class Maaltal(Sporet):
     enhed = models.CharField("enhed", max_length=10, choices=Enhed)
     maal = models.DecimalField("mål", max_digits=12, decimal_places=2, null=True, blank=True)
     maaltekst = Tekst("aftalt ordlyd", max_length=200, blank=True)
+    maalaar = models.PositiveSmallIntegerField("målår", null=True, blank=True, help_text="Året, målet skal være nået.")
     basisvaerdi = models.DecimalField("udgangspunkt", max_digits=12, decimal_places=2, null=True, blank=True)
     basisaar = models.PositiveSmallIntegerField("udgangspunktets år", null=True, blank=True)
     kilde = Tekst("kilde", max_length=300, blank=True)

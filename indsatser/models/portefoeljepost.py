@@ -2,7 +2,7 @@ from django.db import models
 from simple_history.models import HistoricalRecords
 
 from indsatser.models.indsats import Indsats
-from organisering.models import Aftale, Besoegende, Organ
+from organisering.models import Aftale, Besoegende, Dagsordenspunkt, Organ
 from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
 
 
@@ -25,6 +25,17 @@ class Portefoeljepost(Sporet):
     indsats = models.ForeignKey(Indsats, verbose_name="indsats", on_delete=models.CASCADE, related_name="poster")
     rolle = models.CharField("rolle", max_length=15, choices=Rolle, default=Rolle.UDVIKLER)
     raekkefoelge = models.PositiveSmallIntegerField("rækkefølge", default=0)
+
+    besluttet_i = models.ForeignKey(
+        Dagsordenspunkt,
+        verbose_name="placeret ved",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="poster",
+        help_text="Den beslutning, der gav indsatsen plads i organets portefølje.",
+    )
 
     objects = PortefoeljepostQuerySet.as_manager()
     historik = HistoricalRecords()

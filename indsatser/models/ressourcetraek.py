@@ -18,6 +18,9 @@ class Ressourcetraek(Sporet):
     aar = models.PositiveSmallIntegerField("år")
     planlagt = models.BooleanField("planlagt", default=False)
     beloeb = models.DecimalField("beløb (mio. kr.)", max_digits=9, decimal_places=2, null=True, blank=True)
+    realiseret = models.BooleanField(
+        "trak ressourcer", null=True, blank=True, help_text="Tomt, når det endnu ikke er gjort op."
+    )
     faktisk = models.DecimalField("faktisk (mio. kr.)", max_digits=9, decimal_places=2, null=True, blank=True)
 
     besluttet_i = models.ForeignKey(

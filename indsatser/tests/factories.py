@@ -1,18 +1,30 @@
 """Dull factories: one valid row each; related rows share one agreement."""
 
 from datetime import date
+from decimal import Decimal
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from indsatser.models import (
+    Aarsrevision,
+    Disponering,
     Indsats,
     Maaling,
+    Maalkategori,
     Maalsaetning,
     Maaltal,
+    Milepael,
+    Opgaveoverdragelse,
     Portefoeljepost,
+    Portefoeljeversion,
+    Pulje,
     Ressourcetraek,
+    Risikoaktoer,
     Risikogruppe,
+    Spor,
+    Virkemiddel,
 )
 from organisering.tests.factories import AftaleFactory, OrganFactory
 
@@ -82,3 +94,91 @@ class RessourcetraekFactory(DjangoModelFactory[Ressourcetraek]):
     post = factory.SubFactory(PortefoeljepostFactory)
     aar = 2020
     planlagt = True
+
+
+class PuljeFactory(DjangoModelFactory[Pulje]):
+    class Meta:
+        model = Pulje
+
+    aftale = factory.SubFactory(AftaleFactory)
+    navn = factory.Sequence(lambda n: f"Prøvepulje {n}")
+    aar = 2021
+    beloeb = Decimal("10.00")
+
+
+class DisponeringFactory(DjangoModelFactory[Disponering]):
+    class Meta:
+        model = Disponering
+
+    pulje = factory.SubFactory(PuljeFactory)
+    titel = factory.Sequence(lambda n: f"Prøvelinje {n}")
+    slags = Disponering.Slags.RESERVERET
+    beloeb = Decimal("1.00")
+
+
+class OpgaveoverdragelseFactory(DjangoModelFactory[Opgaveoverdragelse]):
+    class Meta:
+        model = Opgaveoverdragelse
+
+    aftale = factory.SubFactory(AftaleFactory)
+    titel = factory.Sequence(lambda n: f"Prøveopgave {n}")
+    fra = "Sygehusene"
+    til = "Kommunerne"
+
+
+class RisikoaktoerFactory(DjangoModelFactory[Risikoaktoer]):
+    class Meta:
+        model = Risikoaktoer
+
+    aftale = factory.SubFactory(AftaleFactory)
+    navn = factory.Sequence(lambda n: f"Prøveaktør {n}")
+
+
+class VirkemiddelFactory(DjangoModelFactory[Virkemiddel]):
+    class Meta:
+        model = Virkemiddel
+
+    aftale = factory.SubFactory(AftaleFactory)
+    navn = factory.Sequence(lambda n: f"Prøvemiddel {n}")
+
+
+class SporFactory(DjangoModelFactory[Spor]):
+    class Meta:
+        model = Spor
+
+    aftale = factory.SubFactory(AftaleFactory)
+    navn = factory.Sequence(lambda n: f"Prøvespor {n}")
+
+
+class MilepaelFactory(DjangoModelFactory[Milepael]):
+    class Meta:
+        model = Milepael
+
+    indsats = factory.SubFactory(IndsatsFactory)
+    titel = factory.Sequence(lambda n: f"Prøvemilepæl {n}")
+
+
+class MaalkategoriFactory(DjangoModelFactory[Maalkategori]):
+    class Meta:
+        model = Maalkategori
+
+    samling = "Prøvesamlingen"
+    nummer = factory.Sequence(lambda n: n + 1)
+    navn = factory.Sequence(lambda n: f"Prøvekategori {n}")
+
+
+class PortefoeljeversionFactory(DjangoModelFactory[Portefoeljeversion]):
+    class Meta:
+        model = Portefoeljeversion
+
+    aftale = factory.SubFactory(AftaleFactory)
+    navn = factory.Sequence(lambda n: f"Prøveversion {n}")
+    tidspunkt = factory.LazyFunction(timezone.now)
+
+
+class AarsrevisionFactory(DjangoModelFactory[Aarsrevision]):
+    class Meta:
+        model = Aarsrevision
+
+    aftale = factory.SubFactory(AftaleFactory)
+    aar = 2021
