@@ -97,7 +97,9 @@ def test_reading_with_a_number_finds_nothing_and_does_not_fail():
 
 # Not free text: mail and web addresses, official codes, hashes, a lease's token and a produced page.
 UDEN_VAGT = {
+    "indsatser.Kontrolsvar.noegle",
     "indsatser.Maaling.kildeadresse",
+    "indsatser.Maalkategori.kildeadresse",
     "indsatser.Maaltal.kildeadresse",
     "organisering.Bilag.adresse",
     "organisering.Dokumentversion.adresse",
