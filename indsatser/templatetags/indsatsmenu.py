@@ -1,0 +1,35 @@
+"""The rooms of an agreement's initiatives, as one menu on each of their pages."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.urls import reverse
+
+from organisering.models import Aftale
+
+register = template.Library()
+
+
+@dataclass(frozen=True, slots=True)
+class Rum:
+    """`url` takes the agreement's slug; `internt` rooms are the secretariat's tools."""
+
+    noegle: str
+    navn: str
+    url: str
+    internt: bool = False
+
+
+RUM = (
+    Rum("portefoelje", "Portefølje", "indsatser:portefoelje-aftale"),
+    Rum("risikogrupper", "Risikogrupper", "indsatser:risikogruppe-list"),
+)
+
+
+@register.inclusion_tag("indsatser/_menu.html", takes_context=True)
+def indsatsmenu(context: dict[str, Any], aftale: Aftale, her: str) -> dict[str, Any]:
+    """Write the menu; `her` is the key of the room that the page stands in."""
+    maa = context["request"].user.has_perm("indsatser.rediger_portefoelje", aftale)
+    synlige = [rum for rum in RUM if maa or not rum.internt]
+    return {"punkter": [(rum.navn, reverse(rum.url, args=[aftale.slug]), rum.noegle == her) for rum in synlige]}
