@@ -6,7 +6,7 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from organisering.domain.medlemskabsregler import afvis_periode, afvis_plads
+from organisering.domain.medlemskabsregler import afvis_periode, afvis_plads, afvis_tomt_sekretariat
 from organisering.domain.person import opret_person
 from organisering.models import Bruger, Kompetence, Medlemskab, Organ, Person
 from sundhedsaftale.faelles.dansk import dato
@@ -22,6 +22,8 @@ def gem_medlemskab(
     organ = _laas(medlemskab.organ_id)
     medlemskab.person = Person.objects.select_for_update(no_key=True).get(pk=medlemskab.person_id)
     afvis_plads(medlemskab, organ)
+    if medlemskab.pk is not None and medlemskab.til is not None:
+        afvis_tomt_sekretariat(medlemskab, organ, bruger)
     medlemskab._history_user = bruger
     return begrundet(medlemskab, begrundelse).gem_med(kompetencer=kompetencer)
 
@@ -48,6 +50,7 @@ def afslut_medlemskab(medlemskab: Medlemskab, *, sidste_dag: date, begrundelse: 
         raise Regelbrud(f"Pladsen slutter allerede {dato(medlemskab.til)}. Ret pladsen, hvis den skal vare længere.")
     if not begrundelse.strip():
         raise Regelbrud("Skriv, hvorfor pladsen afsluttes.")
+    afvis_tomt_sekretariat(medlemskab, organ, bruger)
     medlemskab.til = sidste_dag
     afvis_periode(medlemskab, organ)
     medlemskab._history_user = bruger

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from organisering.models import Medlemskab, Organ, Organisation, Organtype, Rolle
+from organisering.models import Bruger, Medlemskab, Organ, Organisation, Organtype, Rolle
 from organisering.queries.bemanding import er_samme_stol, formandssider, overlapper
 from sundhedsaftale.faelles.dansk import dato
 from sundhedsaftale.faelles.fejl import Regelbrud
@@ -52,6 +52,24 @@ def afvis_periode(medlemskab: Medlemskab, organ: Organ) -> None:
     if organ.gyldig_til is not None and (medlemskab.til is None or medlemskab.til > organ.gyldig_til):
         raise Pladsbrud(
             "til", f"{organ.kaldes} ophører {dato(organ.gyldig_til)}. Skriv en sidste dag, der ikke er senere."
+        )
+
+
+def afvis_tomt_sekretariat(medlemskab: Medlemskab, organ: Organ, bruger: Bruger) -> None:
+    """A region keeps a secretariat that can log in: the last of its seats is ended by the administrator alone."""
+    if not organ.type.er_sekretariat or bruger.is_superuser:
+        return
+    andre = Medlemskab.objects.gaeldende().filter(
+        organ__type__er_sekretariat=True,
+        organ__region=organ.region_id,
+        til__isnull=True,
+        person__bruger__is_active=True,
+    )
+    if not andre.exclude(pk=medlemskab.pk).exists():
+        raise Pladsbrud(
+            "til",
+            "Det er den sidste plads i regionens sekretariat, og uden den kan ingen rette noget. "
+            "Giv en anden med login en plads først, eller bed systemadministratoren afslutte den.",
         )
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from organisering.domain.medlemskab import afslut_medlemskab
+from organisering.domain.medlemskab import afslut_medlemskab, gem_medlemskab
 from organisering.models import Bruger, Medlemskab
 from organisering.tests.factories import BrugerFactory, MedlemskabFactory, RolleFactory
 from sundhedsaftale.faelles.fejl import Regelbrud
@@ -47,6 +47,38 @@ def test_afslut_medlemskab_refuses_what_cannot_be(bruger, felter, sidste_dag, be
         afslut_medlemskab(plads, sidste_dag=sidste_dag, begrundelse=begrundelse, bruger=bruger)
 
     assert Medlemskab.historik.count() == 1
+
+
+def sekretariatsplads(**felter):
+    """A seat that lasts, of somebody who can log in."""
+    return MedlemskabFactory(fra=START, organ__type__er_sekretariat=True, person=BrugerFactory().person, **felter)
+
+
+def test_the_last_seat_of_a_regions_secretariat_is_ended_by_the_administrator_alone(bruger):
+    plads = sekretariatsplads()
+    sekretariatsplads()  # of another region
+    MedlemskabFactory(fra=START, organ=plads.organ)  # nobody logs in as them
+
+    with pytest.raises(Regelbrud, match="den sidste plads i regionens sekretariat"):
+        afslut_medlemskab(plads, sidste_dag=date(2021, 5, 31), begrundelse="Ny stilling", bruger=bruger)
+    plads.til = date(2021, 5, 31)
+    with pytest.raises(Regelbrud, match="den sidste plads i regionens sekretariat"):
+        gem_medlemskab(plads, kompetencer=[], bruger=bruger)
+    plads.til = None
+    afslut_medlemskab(
+        plads, sidste_dag=date(2021, 5, 31), begrundelse="Ny stilling", bruger=BrugerFactory(is_superuser=True)
+    )
+
+    assert Medlemskab.objects.get(pk=plads.pk).til == date(2021, 5, 31)
+
+
+def test_a_seat_of_the_secretariat_ends_when_a_colleague_stays(bruger):
+    plads = sekretariatsplads()
+    sekretariatsplads(organ__region=plads.organ.region)
+
+    afslut_medlemskab(plads, sidste_dag=date(2021, 5, 31), begrundelse="Ny stilling", bruger=bruger)
+
+    assert Medlemskab.objects.get(pk=plads.pk).til == date(2021, 5, 31)
 
 
 @pytest.mark.parametrize(
