@@ -1,10 +1,10 @@
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 import pytest
 
-from organisering.models import Kompetence, Moede, Organisation
+from organisering.models import Kompetence, Organisation
 from organisering.queries.eftersyn import Fundtype, eftersynsregioner, laes_eftersyn, laes_organfund
+from organisering.tests.eftersynsscene import DAG, dialogmoede, fund, kl
 from organisering.tests.factories import (
     BrugerFactory,
     KommuneFactory,
@@ -20,8 +20,6 @@ from organisering.tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
-DAG = date(2021, 6, 1)
-
 
 @pytest.fixture
 def region():
@@ -35,19 +33,6 @@ def gruppe(region):
     for side in ("regional_formand", "kommunal_formand"):
         MedlemskabFactory(organ=gruppe, rolle=RolleFactory(**{side: True}))
     return gruppe
-
-
-def kl(dag, time=10):
-    return datetime(dag.year, dag.month, dag.day, time, tzinfo=ZoneInfo("Europe/Copenhagen"))
-
-
-def veje(region, dag=DAG):
-    """Where each finding says that it is mended."""
-    return [et.url for et in laes_eftersyn([region.pk], dag=dag)]
-
-
-def fund(region, dag=DAG):
-    return [(et.type, et.om, et.saetning) for et in laes_eftersyn([region.pk], dag=dag)]
 
 
 def test_eftersyn_finds_nothing_where_nothing_is_wanting(region, gruppe):
@@ -151,97 +136,6 @@ def test_eftersyn_finds_a_working_group_without_members_from_the_bodies_it_must_
     ]
     MedlemskabFactory(organ=sof, person=person, fra=DAG)
     assert fund(region) == []
-
-
-@pytest.mark.parametrize(
-    ("dage", "time", "mangler"),
-    [(0, 10, False), (0, 13, False), (1, 9, False), (0, 9, True), (2, 10, True), (-1, 10, True)],
-)
-def test_eftersyn_wants_a_meeting_right_after_the_other_bodys(region, gruppe, dage, time, mangler):
-    efter = OrganFactory(
-        region=region,
-        navn="Koordinationen",
-        moedes_efter=gruppe,
-        type=OrgantypeFactory(sekretariat=True, formandskab="ingen"),
-    )
-    dag = DAG + timedelta(days=10)
-    MoedeFactory(organ=gruppe, starter=kl(dag))
-    MoedeFactory(organ=efter, starter=kl(dag + timedelta(days=dage), time))
-
-    saetning = f"Der mangler et møde i forlængelse af mødet i Prøvegruppen {dag.day}. juni 2021."
-    assert fund(region) == ([(Fundtype.OPFOELGNING, "Koordinationen", saetning)] if mangler else [])
-
-
-def test_eftersyn_leads_to_where_it_is_mended(region, gruppe):
-    efter = OrganFactory(
-        region=region,
-        slug="koordinationen",
-        moedes_efter=gruppe,
-        type=OrgantypeFactory(sekretariat=True, formandskab="ingen"),
-    )
-    OrganFactory(region=region, slug="udvalget")
-    enhed = KommuneFactory(slags=Organisation.Slags.SYGEHUS, region=region)
-    dialogmoede(gruppe, enhed, DAG - timedelta(days=400))
-    MoedeFactory(organ=gruppe, starter=kl(DAG + timedelta(days=1)))
-
-    assert veje(region) == [
-        "/organer/udvalget/medlemmer/",
-        f"/organer/{efter.slug}/moeder/nyt/",
-        "/aarshjul/",
-    ]
-
-
-def test_eftersyn_counts_joint_meetings_and_leaves_out_those_held_or_called_off(region, gruppe):
-    efter = OrganFactory(
-        region=region,
-        navn="Koordinationen",
-        moedes_efter=gruppe,
-        type=OrgantypeFactory(sekretariat=True, formandskab="ingen"),
-    )
-    MoedeFactory(organ=gruppe, starter=kl(DAG - timedelta(days=1)))
-    MoedeFactory(organ=gruppe, starter=kl(DAG + timedelta(days=5)), tilstand=Moede.Tilstand.AFLYST)
-    faelles = MoedeFactory(organ=gruppe, starter=kl(DAG + timedelta(days=9)))
-    faelles.gem_med(faelles_med=[efter])
-    assert fund(region) == []
-
-    for dage in (12, 15, 18, 21):
-        MoedeFactory(organ=gruppe, starter=kl(DAG + timedelta(days=dage)))
-    assert fund(region) == [
-        (
-            Fundtype.OPFOELGNING,
-            "Koordinationen",
-            "Der mangler et møde i forlængelse af mødet i Prøvegruppen "
-            "13. juni 2021, 16. juni 2021, 19. juni 2021 og 1 møde til.",
-        )
-    ]
-
-
-def dialogmoede(gruppe, enhed, dag, **felter):
-    MoedeFactory(organ=gruppe, slags=Moede.Slags.DIALOGMOEDE, starter=kl(dag), **felter).gem_med(med=[enhed])
-
-
-def test_eftersyn_wants_a_dialogue_with_each_hospital_unit_once_the_region_holds_them(region, gruppe):
-    ene = KommuneFactory(navn="Sygehus Ene", slags=Organisation.Slags.SYGEHUS, region=region)
-    KommuneFactory(navn="Sygehus Anden", slags=Organisation.Slags.PSYKIATRI, region=region)
-    KommuneFactory(slags=Organisation.Slags.SYGEHUS, region=region, gyldig_til=DAG - timedelta(days=1))
-    KommuneFactory(slags=Organisation.Slags.SYGEHUS, region=RegionFactory())
-    KommuneFactory(region=region)
-    assert fund(region) == []
-
-    dialogmoede(gruppe, ene, DAG - timedelta(days=365))
-    intet = "Der er ikke holdt dialogmøde det seneste år."
-    assert fund(region) == [(Fundtype.DIALOG, "Sygehus Anden", intet)]
-    assert fund(region, DAG + timedelta(days=1)) == [
-        (Fundtype.DIALOG, "Sygehus Anden", intet),
-        (Fundtype.DIALOG, "Sygehus Ene", intet),
-    ]
-    dialogmoede(gruppe, ene, DAG + timedelta(days=30))
-    dialogmoede(gruppe, ene, DAG + timedelta(days=20), tilstand=Moede.Tilstand.AFLYST)
-    assert fund(region, DAG + timedelta(days=1))[1] == (
-        Fundtype.DIALOG,
-        "Sygehus Ene",
-        f"{intet} Det næste er 1. juli 2021.",
-    )
 
 
 def test_a_body_is_looked_at_alone_and_only_while_it_exists(region):
