@@ -1,8 +1,7 @@
-"""Agreements with their parties, risk groups and the report types that follow them up."""
+"""Agreements with their parties and the report types that follow them up."""
 
 from datetime import date
 
-from indsatser.models import Risikogruppe
 from organisering.models import Aftale, Aftalepart, Aftaletype, Aftaleversion, Organ, Organisation
 from rapportering.grunddata.tabel import Raekke, dato, eventuel, gem, ja, laes
 from rapportering.models import Rapporttype
@@ -49,20 +48,6 @@ def _indlaes_version(aftale: Aftale, raekke: Raekke) -> None:
             godkendt_den=dato(raekke["godkendt_den"]),
         )
     )
-
-
-def indlaes_risikogrupper(aftaler: dict[str, Aftale]) -> None:
-    for raekke in laes("risikogrupper"):
-        gem(
-            Risikogruppe(
-                aftale=aftaler[raekke["aftale"]],
-                navn=raekke["navn"],
-                niveau=int(raekke["niveau"]),
-                definition=raekke["definition"],
-                horisont=raekke["horisont"],
-                relevante_indsatser=raekke["relevante_indsatser"],
-            )
-        )
 
 
 def indlaes_rapporttyper() -> None:

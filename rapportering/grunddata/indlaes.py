@@ -6,9 +6,11 @@ from django.db import transaction
 
 from indsatser.models import Indsats
 from organisering.models import Aftale, Organ, Organisation, Rolle
-from rapportering.grunddata.aftaler import indlaes_aftaler, indlaes_rapporttyper, indlaes_risikogrupper
+from rapportering.grunddata.aftaler import indlaes_aftaler, indlaes_rapporttyper
+from rapportering.grunddata.indsatser import indlaes_indsatser, indlaes_virkemidler
 from rapportering.grunddata.organer import indlaes_omraader, indlaes_organer, indlaes_organisationer, indlaes_roller
 from rapportering.grunddata.portefoelje import indlaes_implementering, indlaes_maalsaetninger, indlaes_portefoelje
+from rapportering.grunddata.risiko import indlaes_risikogrupper
 
 SUNDHEDSAFTALE = "sundhedsaftalen-2019-2023"
 
@@ -40,4 +42,6 @@ def indlaes_grunddata() -> Grunddata:
     maalsaetninger = indlaes_maalsaetninger(aftaler, organer)
     indsatser = indlaes_portefoelje(aftaler[SUNDHEDSAFTALE], organer, maalsaetninger)
     indlaes_implementering(organer, indsatser)
+    indlaes_virkemidler(aftaler)
+    indlaes_indsatser(aftaler, organisationer)
     return Grunddata(aftaler[SUNDHEDSAFTALE], organer, organisationer, indlaes_roller(), indsatser)
