@@ -1,7 +1,7 @@
 from django.urls import path
 
 from indsatser.views.celle import post_aar
-from indsatser.views.indsats import indsats_afslut, indsats_detail
+from indsatser.views.indsats import indsats_afslut, indsats_detail, indsats_genoptag, indsats_update
 from indsatser.views.portefoelje import portefoelje_aftale, portefoelje_organ, portefoelje_rediger
 from indsatser.views.portefoeljepost import post_flyt, post_update
 from indsatser.views.punktvirkning import emne_fjern, punkt_emner, punkt_virkninger, virkning_fjern
@@ -24,5 +24,7 @@ urlpatterns = [
     path("virkninger/<int:pk>/fjern/", virkning_fjern, name="virkning-fjern"),
     path("emner/<int:pk>/fjern/", emne_fjern, name="emne-fjern"),
     path("indsatser/<int:pk>/", indsats_detail, name="indsats-detail"),
+    path("indsatser/<int:pk>/rediger/", indsats_update, name="indsats-update"),
     path("indsatser/<int:pk>/afslut/", indsats_afslut, name="indsats-afslut"),
+    path("indsatser/<int:pk>/genoptag/", indsats_genoptag, name="indsats-genoptag"),
 ]

@@ -1,12 +1,13 @@
-"""Adding, changing and closing initiatives."""
+"""Adding, changing, closing and reopening initiatives."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 
 from indsatser.domain.celle import saet_aar
+from indsatser.domain.indsatstilknytning import afvis_overordnet, afvis_tilknytninger
 from indsatser.domain.laas import laas_aftale
 from indsatser.domain.organ import afvis_organ
 from indsatser.domain.portefoeljepost import tilfoej_post
@@ -17,7 +18,10 @@ from sundhedsaftale.faelles.dansk import dato, soegenoegle
 from sundhedsaftale.faelles.fejl import Regelbrud
 from sundhedsaftale.faelles.historik import begrundet
 
-_FELTER = ("titel", "slags", "fase", "beskrivelse", "intern_note")
+_FELTER = (
+    *("titel", "nummer", "slags", "fase", "ansvar", "overordnet_id", "tovholder_id"),
+    *("beskrivelse", "intern_note"),
+)
 
 
 def find_tvilling(aftale: Aftale, titel: str, *, undtagen: int | None = None) -> Indsats | None:
@@ -45,8 +49,8 @@ def opret_indsats(
 ) -> Portefoeljepost:
     """Put a new initiative last in a body's portfolio, with an X in each of the years."""
     afvis_organ(organ, indsats.aftale)
-    _afvis_tvilling(indsats)
-    relationer = _relationer(indsats, maalsaetninger, risikogrupper)
+    relationer = {"maalsaetninger": list(maalsaetninger), "risikogrupper": list(risikogrupper)}
+    _kontroller(indsats, relationer)
     begrundet(indsats, begrundelse).gem_med(**relationer)
     return tilfoej_post(indsats, organ, aar=aar, begrundelse=begrundelse)
 
@@ -65,12 +69,22 @@ def gem_raekke(
 
     Return whether anything was written. Raises Versionskonflikt, with nothing saved, when another changed the same.
     """
-    _afvis_tvilling(indsats)
-    relationer = _relationer(indsats, maalsaetninger, risikogrupper)
+    relationer = {"maalsaetninger": maalsaetninger, "risikogrupper": risikogrupper}
     skrevet = [saet_aar(post, celle, begrundelse=begrundelse) for celle in celler]
-    if _er_gemt(indsats, relationer):
-        return any(skrevet)
-    begrundet(indsats, begrundelse).gem_med(**relationer)
+    return any([*skrevet, gem_indsats(indsats, relationer=relationer, begrundelse=begrundelse)])
+
+
+@transaction.atomic
+def gem_indsats(indsats: Indsats, *, relationer: Mapping[str, Iterable[models.Model]], begrundelse: str = "") -> bool:
+    """Save what an initiative is and is tied to; `indsats` carries the version that was seen.
+
+    Relations that are not named stay. Return whether anything was written. Raises Regelbrud, Versionskonflikt.
+    """
+    valgt = {navn: list(dens) for navn, dens in relationer.items()}
+    _kontroller(indsats, valgt)
+    if _er_gemt(indsats, valgt):
+        return False
+    begrundet(indsats, begrundelse).gem_med(**valgt)
     return True
 
 
@@ -92,27 +106,37 @@ def afslut_indsats(indsats: Indsats, *, udfald: str, dag: date, begrundelse: str
     begrundet(indsats, begrundelse).save()
 
 
+@transaction.atomic
+def genoptag_indsats(indsats: Indsats, *, fase: str, begrundelse: str) -> None:
+    """Let a closed initiative run again. One that goes on in another agreement runs there."""
+    if not indsats.er_afsluttet:
+        raise Regelbrud("Indsatsen er ikke afsluttet.")
+    if fase == Indsats.Fase.AFSLUTTET:
+        raise Regelbrud("Vælg den fase, indsatsen genoptages i.")
+    if (efter := indsats.efterfoelgere.select_related("aftale").first()) is not None:
+        raise Regelbrud(f"Indsatsen er ført videre i {efter.aftale} og kan ikke genoptages her.")
+    if not begrundelse.strip():
+        raise Regelbrud("Skriv, hvorfor indsatsen genoptages.")
+    indsats.udfald = Indsats.Udfald.INTET
+    indsats.afsluttet_den = None
+    indsats.fase = fase
+    begrundet(indsats, begrundelse).save()
+
+
 def _titelnoegle(titel: str) -> str:
     return " ".join(soegenoegle(titel).split())
 
 
-def _afvis_tvilling(indsats: Indsats) -> None:
+def _kontroller(indsats: Indsats, relationer: Mapping[str, Iterable[models.Model]]) -> None:
+    """Two who save at once take turns: neither a title nor a parent may be taken behind the other's back."""
     laas_aftale(indsats.aftale)
     if find_tvilling(indsats.aftale, indsats.titel, undtagen=indsats.pk) is not None:
         raise Regelbrud("Aftalen har allerede en indsats med den titel.")
+    afvis_overordnet(indsats)
+    afvis_tilknytninger(indsats, relationer)
 
 
-def _relationer(
-    indsats: Indsats, maalsaetninger: Iterable[Maalsaetning], risikogrupper: Iterable[Risikogruppe]
-) -> dict[str, list[Maalsaetning] | list[Risikogruppe]]:
-    """Check that what the initiative is tied to belongs to its own agreement."""
-    maal, grupper = list(maalsaetninger), list(risikogrupper)
-    if {indsats.aftale_id} != {indsats.aftale_id, *(en.aftale_id for en in maal), *(en.aftale_id for en in grupper)}:
-        raise Regelbrud("Målsætninger og risikogrupper skal høre til den samme aftale som indsatsen.")
-    return {"maalsaetninger": maal, "risikogrupper": grupper}
-
-
-def _er_gemt(indsats: Indsats, relationer: dict[str, list[Maalsaetning] | list[Risikogruppe]]) -> bool:
+def _er_gemt(indsats: Indsats, relationer: Mapping[str, Iterable[models.Model]]) -> bool:
     """Whether the database holds exactly this already."""
     gemt = Indsats.objects.filter(pk=indsats.pk).first()
     return (

@@ -1,4 +1,4 @@
-"""Closing an initiative."""
+"""Closing an initiative, and reopening it."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from django import forms
 from django.utils import timezone
 
 from indsatser.forms.begrundelse import kraevet_begrundelse
+from indsatser.forms.indsats import AABNE_FASER
 from indsatser.models import Indsats
 from sundhedsaftale.faelles.dansk import DatoFelt
 from sundhedsaftale.faelles.formular import PortalModelForm
@@ -32,3 +33,19 @@ class AfslutForm(PortalModelForm[Indsats]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["afsluttet_den"] = self.instance.afsluttet_den or timezone.localdate()
+
+
+class GenoptagForm(PortalModelForm[Indsats]):
+    """Reopening: which phase it goes on in, and why."""
+
+    begrundelse = kraevet_begrundelse("Skriv, hvorfor indsatsen genoptages.")
+
+    class Meta:
+        model = Indsats
+        fields = ["fase"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        felter: dict[str, Any] = self.fields
+        felter["fase"].choices = AABNE_FASER
+        self.initial["fase"] = Indsats.Fase.UNDER_IMPLEMENTERING

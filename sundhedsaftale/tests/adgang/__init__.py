@@ -1,6 +1,6 @@
 """What each role is answered at each URL and method, one file for each room."""
 
-from sundhedsaftale.tests.adgang import aftaler, indsatser, konto, moeder, organer, rapportering
+from sundhedsaftale.tests.adgang import aftaler, indsatser, indsatsside, konto, moeder, organer, rapportering
 
 TABEL = [
     *rapportering.RAEKKER,
@@ -8,5 +8,6 @@ TABEL = [
     *organer.RAEKKER,
     *moeder.RAEKKER,
     *indsatser.RAEKKER,
+    *indsatsside.RAEKKER,
     *konto.RAEKKER,
 ]

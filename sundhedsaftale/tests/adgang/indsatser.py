@@ -29,10 +29,6 @@ RAEKKER = [
     Raekke("indsatser:post-aar", "get", alle(405), lambda v: [v.post.pk, 2020]),
     Raekke("indsatser:post-aar", "post", (302, 403, 403, 403, 403, 302, 302), lambda v: [v.post.pk, 2020]),
     Raekke("indsatser:post-aar", "post", (302, *UKENDT[1:-1], 302), lambda v: [v.skjult_post.pk, 2020], "skjult"),
-    Raekke("indsatser:indsats-detail", "get", alle(200), lambda v: [v.indsats.pk]),
-    Raekke("indsatser:indsats-detail", "get", UKENDT, lambda v: [v.skjult_indsats.pk], "skjult"),
-    Raekke("indsatser:indsats-afslut", "get", SEKRETARIAT, lambda v: [v.indsats.pk]),
-    Raekke("indsatser:indsats-afslut", "post", SEKRETARIAT_POST, lambda v: [v.indsats.pk]),
     Raekke("indsatser:punkt-virkninger", "get", FORUMS, lambda v: [v.moeder.kladdepunkt.pk], "kladde"),
     Raekke("indsatser:punkt-virkninger", "get", UDGIVET, lambda v: [v.moeder.aabent.pk], "udgivet"),
     Raekke(
