@@ -2,11 +2,11 @@
 
 import rules
 
-from indsatser.models import Indsats, Portefoeljepost
+from indsatser.models import Indlaesning, Indsats, Portefoeljepost
 from organisering.models import Aftale, Besoegende, Organ
 from organisering.rules import er_sekretariat
 
-Portefoeljens = Aftale | Indsats | Organ | Portefoeljepost
+Portefoeljens = Aftale | Indlaesning | Indsats | Organ | Portefoeljepost
 
 
 def hjemsted(objekt: Portefoeljens) -> Aftale | Organ:
@@ -14,7 +14,7 @@ def hjemsted(objekt: Portefoeljens) -> Aftale | Organ:
     match objekt:
         case Portefoeljepost():
             return objekt.indsats.aftale
-        case Indsats():
+        case Indlaesning() | Indsats():
             return objekt.aftale
         case _:
             return objekt

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from indsatser.views.celle import post_aar
+from indsatser.views.indlaesning import indlaesning_detail, indlaesning_fortryd, indlaesning_list
 from indsatser.views.indsats import indsats_afslut, indsats_detail, indsats_genoptag, indsats_update
 from indsatser.views.portefoelje import portefoelje_aftale, portefoelje_organ, portefoelje_rediger
 from indsatser.views.portefoeljepost import post_flyt, post_update
@@ -12,6 +13,9 @@ app_name = "indsatser"
 urlpatterns = [
     path("aftaler/<slug:slug>/portefoelje/", portefoelje_aftale, name="portefoelje-aftale"),
     path("aftaler/<slug:slug>/risikogrupper/", risikogruppe_list, name="risikogruppe-list"),
+    path("aftaler/<slug:slug>/indlaesninger/", indlaesning_list, name="indlaesning-list"),
+    path("indlaesninger/<uuid:uuid>/", indlaesning_detail, name="indlaesning-detail"),
+    path("indlaesninger/<uuid:uuid>/fortryd/", indlaesning_fortryd, name="indlaesning-fortryd"),
     path("organer/<slug:slug>/portefoelje/", portefoelje_organ, name="portefoelje-organ"),
     path("organer/<slug:slug>/portefoelje/rediger/", portefoelje_rediger, name="portefoelje-rediger"),
     path("organer/<slug:slug>/portefoelje/ny/", indsats_create, name="indsats-create"),

@@ -1,20 +1,26 @@
 import uuid
+from typing import Any
 
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from organisering.models import Aftale, Bruger
+from organisering.models import Aftale, Besoegende, Bruger
 from sundhedsaftale.faelles.felter import Tekst
-from sundhedsaftale.faelles.sporet import Sporet
+from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
+
+
+class IndlaesningQuerySet(SporetQuerySet["Indlaesning"]):
+    def synlige_for(self, bruger: Besoegende) -> "IndlaesningQuerySet":
+        return self.filter(aftale__in=Aftale.objects.synlige_for(bruger))
 
 
 class Indlaesning(Sporet):
     """Many changes saved as one: a spreadsheet, a document or a bulk edit. It can be undone as one.
 
-    `aendringer` is a list of `{"model": label, "pk": key, "foer": version or null, "efter": version}`: the rows as the
-    act left them. A row that somebody has changed since is left alone and told.
+    `aendringer` is a list of `{"model": label, "pk": key, "foer": version or null, "efter": version}`, oldest first:
+    the rows as the act left them. A row that the undoing left alone says why in `urort`.
     """
 
     class Slags(models.TextChoices):
@@ -34,6 +40,7 @@ class Indlaesning(Sporet):
     aendringer = models.JSONField("ændringer", default=list)
     fortrudt = models.DateTimeField("fortrudt", null=True, blank=True)
 
+    objects = IndlaesningQuerySet.as_manager()
     historik = HistoricalRecords()
 
     class Meta:
@@ -46,3 +53,8 @@ class Indlaesning(Sporet):
 
     def get_absolute_url(self) -> str:
         return reverse("indsatser:indlaesning-detail", args=[self.uuid])
+
+    @property
+    def urorte(self) -> list[dict[str, Any]]:
+        """The rows that were left alone when the act was undone."""
+        return [linje for linje in self.aendringer if linje.get("urort")]

@@ -24,6 +24,7 @@ class Rum:
 RUM = (
     Rum("portefoelje", "Portefølje", "indsatser:portefoelje-aftale"),
     Rum("risikogrupper", "Risikogrupper", "indsatser:risikogruppe-list"),
+    Rum("indlaesninger", "Samlede ændringer", "indsatser:indlaesning-list", internt=True),
 )
 
 

@@ -10,6 +10,7 @@ from factory.django import DjangoModelFactory
 from indsatser.models import (
     Aarsrevision,
     Disponering,
+    Indlaesning,
     Indsats,
     Maaling,
     Maalkategori,
@@ -182,3 +183,12 @@ class AarsrevisionFactory(DjangoModelFactory[Aarsrevision]):
 
     aftale = factory.SubFactory(AftaleFactory)
     aar = 2021
+
+
+class IndlaesningFactory(DjangoModelFactory[Indlaesning]):
+    class Meta:
+        model = Indlaesning
+
+    aftale = factory.SubFactory(AftaleFactory)
+    slags = Indlaesning.Slags.REGNEARK
+    kilde = factory.Sequence(lambda n: f"prøveark-{n}.xlsx")

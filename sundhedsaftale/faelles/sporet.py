@@ -9,6 +9,7 @@ from simple_history.utils import get_history_manager_for_model
 
 from sundhedsaftale.faelles.fejl import Versionskonflikt
 from sundhedsaftale.faelles.felter import afvis_cpr
+from sundhedsaftale.faelles.protokol import noter
 from sundhedsaftale.faelles.soegning import Soegefelt
 
 _M_co = TypeVar("_M_co", bound="Sporet", covariant=True)
@@ -40,6 +41,8 @@ class SporetQuerySet(models.QuerySet[_M_co]):
         with transaction.atomic(using=self.db):
             nye = super().bulk_create(objs, batch_size=batch_size)
             get_history_manager_for_model(self.model).bulk_history_create(nye, batch_size=batch_size)
+        for ny in nye:
+            noter(ny, foer=None, efter=ny.version)
         return nye
 
 
@@ -87,7 +90,7 @@ class Sporet(models.Model):
             raise RuntimeError(f"{self._meta.label} blev læst uden version og kan derfor ikke gemmes.")
         if update_fields is not None and (felter := set(update_fields)):
             update_fields = felter | {"version"} | self._soegefelter(felter)
-        foer = self.version
+        foer, ny = self.version, self._state.adding
         database = using or router.db_for_write(type(self), instance=self)
         try:
             with transaction.atomic(using=database):
@@ -97,6 +100,7 @@ class Sporet(models.Model):
         except BaseException:
             self.version = foer
             raise
+        noter(self, foer=None if ny else foer, efter=self.version)
         self._change_reason = None
 
     def _soegefelter(self, felter: set[str]) -> set[str]:

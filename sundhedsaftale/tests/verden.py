@@ -5,8 +5,9 @@ Every closed or draft text holds a canary: a word found nowhere else, so that a 
 
 from dataclasses import dataclass
 
-from indsatser.models import Cellevirkning, Indsats, Portefoeljepost, Punktemne
+from indsatser.models import Cellevirkning, Indlaesning, Indsats, Portefoeljepost, Punktemne
 from indsatser.tests.factories import (
+    IndlaesningFactory,
     IndsatsFactory,
     MaalsaetningFactory,
     PortefoeljepostFactory,
@@ -56,6 +57,8 @@ class Verden:
     skjult_indsats: Indsats
     post: Portefoeljepost
     skjult_post: Portefoeljepost
+    indlaesning: Indlaesning
+    skjult_indlaesning: Indlaesning
     plads: Medlemskab
     kladde: Statusrapport
     indsendt: Statusrapport
@@ -182,6 +185,8 @@ def byg_verden() -> Verden:
         skjult_indsats=skjult_indsats,
         post=post,
         skjult_post=skjult_post,
+        indlaesning=IndlaesningFactory(aftale=aftale, kilde=fugl("indlaesning_kilde")),
+        skjult_indlaesning=IndlaesningFactory(aftale=skjult_aftale),
         plads=plads,
         kladde=kladde,
         indsendt=indsendt,

@@ -1,6 +1,15 @@
 """What each role is answered at each URL and method, one file for each room."""
 
-from sundhedsaftale.tests.adgang import aftaler, indsatser, indsatsside, konto, moeder, organer, rapportering
+from sundhedsaftale.tests.adgang import (
+    aftaler,
+    indlaesning,
+    indsatser,
+    indsatsside,
+    konto,
+    moeder,
+    organer,
+    rapportering,
+)
 
 TABEL = [
     *rapportering.RAEKKER,
@@ -9,5 +18,6 @@ TABEL = [
     *moeder.RAEKKER,
     *indsatser.RAEKKER,
     *indsatsside.RAEKKER,
+    *indlaesning.RAEKKER,
     *konto.RAEKKER,
 ]
