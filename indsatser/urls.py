@@ -3,6 +3,7 @@ from django.urls import path
 from indsatser.views.celle import post_aar
 from indsatser.views.indlaesning import indlaesning_detail, indlaesning_fortryd, indlaesning_list
 from indsatser.views.indsats import indsats_afslut, indsats_detail, indsats_genoptag, indsats_update
+from indsatser.views.milepael import milepael_create, milepael_delete, milepael_naaet, milepael_update
 from indsatser.views.portefoelje import portefoelje_aftale, portefoelje_organ, portefoelje_rediger
 from indsatser.views.portefoeljepost import post_flyt, post_update
 from indsatser.views.punktvirkning import emne_fjern, punkt_emner, punkt_virkninger, virkning_fjern
@@ -31,4 +32,8 @@ urlpatterns = [
     path("indsatser/<int:pk>/rediger/", indsats_update, name="indsats-update"),
     path("indsatser/<int:pk>/afslut/", indsats_afslut, name="indsats-afslut"),
     path("indsatser/<int:pk>/genoptag/", indsats_genoptag, name="indsats-genoptag"),
+    path("indsatser/<int:pk>/milepaele/ny/", milepael_create, name="milepael-create"),
+    path("milepaele/<int:pk>/rediger/", milepael_update, name="milepael-update"),
+    path("milepaele/<int:pk>/naaet/", milepael_naaet, name="milepael-naaet"),
+    path("milepaele/<int:pk>/slet/", milepael_delete, name="milepael-delete"),
 ]

@@ -1,11 +1,12 @@
 """Everything the page of one initiative tells."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Prefetch
 
-from indsatser.models import Indsats, Maaltal, Portefoeljepost
+from indsatser.models import Indsats, Maaltal, Portefoeljepost, Ressourcetraek, Risikogruppe, Spor, Virkemiddel
 from indsatser.queries.beslutning import (
     Beslutningslinje,
     besluttede,
@@ -14,7 +15,12 @@ from indsatser.queries.beslutning import (
 )
 from indsatser.queries.celle import Celle, Henvisning
 from indsatser.queries.maaltalslinje import Maaltalslinje, laes_maaltalslinje
+from indsatser.queries.milepael import Milepaellinje, laes_milepaele
+from indsatser.queries.opgaveoverdragelse import Overdragelseslinje, laes_indsatsens_overdragelser
+from indsatser.queries.pulje import Midler, laes_midler
+from indsatser.udvidelser import Statuspunkt, tilmeldte
 from organisering.models import Besoegende, Organ
+from organisering.queries.dokument import Dokumentlinje, laes_dokumenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,36 +32,67 @@ class Maallinje:
 
 @dataclass(frozen=True, slots=True)
 class Postlinje:
-    """The initiative's place in one body, with a cell for each year of the agreement."""
+    """The initiative's place in one body, with a cell for each year of the agreement.
+
+    `opgjorte` are the years that have an amount, or of which it is known what they drew.
+    """
 
     post: Portefoeljepost
     celler: tuple[Celle, ...]
+    opgjorte: tuple[Ressourcetraek, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Indsatsside:
+    """`foer` and `efter` are the initiatives of other agreements that this one continues, and that continue it."""
+
     poster: tuple[Postlinje, ...]
     maal: tuple[Maallinje, ...]
-    risikogrupper: tuple[str, ...]
-    beslutninger: tuple[Beslutningslinje, ...]
+    risikogrupper: Sequence[Risikogruppe]
+    virkemidler: Sequence[Virkemiddel]
+    spor: Sequence[Spor]
+    dele: Sequence[Indsats]
+    foer: Sequence[Indsats]
+    efter: Sequence[Indsats]
+    milepaele: Sequence[Milepaellinje]
+    statusser: Sequence[Statuspunkt]
+    beslutninger: Sequence[Beslutningslinje]
+    dokumenter: Sequence[Dokumentlinje]
+    midler: Sequence[Midler]
+    overdragelser: Sequence[Overdragelseslinje]
+
+    @property
+    def opgjorte(self) -> list[Ressourcetraek]:
+        return [traek for linje in self.poster for traek in linje.opgjorte]
 
 
-def laes_indsatsside(indsats: Indsats, *, bruger: Besoegende) -> Indsatsside:
-    """Years for each body that the reader sees, targets with their state, and risk groups."""
+def laes_indsatsside(indsats: Indsats, *, bruger: Besoegende, dag: date) -> Indsatsside:
+    """Read it as this reader may see it; the number of queries does not grow with what stands there."""
     synlige = Organ.objects.synlige_for(bruger)
     poster = list(indsats.poster.filter(organ__in=synlige).select_related("organ__spejler").prefetch_related("traek"))
     henvisninger = laes_henvisninger(besluttede(traek for post in poster for traek in post.traek.all()), bruger)
     maal = indsats.maalsaetninger.select_related("organ").prefetch_related(
         Prefetch("maaltal", queryset=Maaltal.objects.prefetch_related("maalinger"))
     )
+    kaede = Indsats.objects.synlige_for(bruger).select_related("aftale")
     return Indsatsside(
         poster=tuple(_postlinje(post, indsats.aftale.aar, henvisninger) for post in poster),
         maal=tuple(
             Maallinje(et.tekst, str(et.organ), tuple(laes_maaltalslinje(maaltal) for maaltal in et.maaltal.all()))
             for et in maal
         ),
-        risikogrupper=tuple(gruppe.navn for gruppe in indsats.risikogrupper.all()),
-        beslutninger=tuple(laes_indsatsens_beslutninger(indsats, bruger=bruger)),
+        risikogrupper=list(indsats.risikogrupper.all()),
+        virkemidler=list(indsats.virkemidler.all()),
+        spor=list(indsats.spor.prefetch_related("organisationer")),
+        dele=list(indsats.delindsatser.order_by("nummer", "pk")),
+        foer=list(kaede.filter(pk=indsats.forgaenger_id)) if indsats.forgaenger_id else [],
+        efter=list(kaede.filter(forgaenger=indsats)),
+        milepaele=laes_milepaele(indsats.milepaele.all(), dag=dag),
+        statusser=[punkt for udvidelse in tilmeldte() for punkt in udvidelse.statusser(indsats, bruger=bruger)],
+        beslutninger=laes_indsatsens_beslutninger(indsats, bruger=bruger),
+        dokumenter=laes_dokumenter(indsats.dokumenter.all(), bruger=bruger, dag=dag),
+        midler=laes_midler(list(indsats.disponeringer.select_related("pulje")), bruger),
+        overdragelser=laes_indsatsens_overdragelser(indsats, bruger=bruger),
     )
 
 
@@ -64,4 +101,8 @@ def _postlinje(post: Portefoeljepost, aarraekke: list[int], henvisninger: Mappin
         traek.aar: Celle(traek.aar, traek.planlagt, traek.version, henvisninger.get(traek.besluttet_i_id or 0))
         for traek in post.traek.all()
     }
-    return Postlinje(post, tuple(celler.get(aar, Celle(aar)) for aar in aarraekke))
+    return Postlinje(
+        post,
+        tuple(celler.get(aar, Celle(aar)) for aar in aarraekke),
+        tuple(et for et in post.traek.all() if (et.beloeb, et.realiseret, et.faktisk) != (None, None, None)),
+    )

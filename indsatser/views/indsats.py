@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from indsatser.domain.indsats import afslut_indsats, gem_indsats, genoptag_indsats
@@ -23,7 +24,8 @@ from sundhedsaftale.faelles.konflikt import vis_konflikt
 
 @require_safe
 def indsats_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    indsats = hent(Indsats.objects.synlige_for(request.user).select_related("aftale", "forgaenger"), request, pk=pk)
+    synlige = Indsats.objects.synlige_for(request.user).select_related("aftale", "overordnet", "tovholder")
+    indsats = hent(synlige, request, pk=pk)
     maa_se_note = request.user.has_perm("indsatser.laes_intern_note", indsats)
     maa_se_historik = request.user.has_perm("indsatser.laes_historik", indsats)
     return render(
@@ -31,7 +33,7 @@ def indsats_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "indsatser/indsats/detail.html",
         {
             "indsats": indsats,
-            "side": laes_indsatsside(indsats, bruger=request.user),
+            "side": laes_indsatsside(indsats, bruger=request.user, dag=timezone.localdate()),
             "intern_note": indsats.intern_note if maa_se_note else "",
             "historik": laes_indsatshistorik(indsats) if maa_se_historik else [],
             "kan_rettes": request.user.has_perm("indsatser.rediger_portefoelje", indsats),

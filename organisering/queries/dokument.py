@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from organisering.models import Aftale, Besoegende, Dokument, Dokumentversion, Organ
 from sundhedsaftale.faelles.dansk import sorteringsnoegle
 
@@ -20,14 +22,20 @@ class Dokumentlinje:
         return self.versioner[0] if self.versioner else None
 
 
+def laes_dokumenter(dokumenter: QuerySet[Dokument], *, bruger: Besoegende, dag: date) -> list[Dokumentlinje]:
+    """Those of the papers that the reader may see, by kind and title: two queries."""
+    synlige = Dokument.objects.synlige_for(bruger).filter(pk__in=dokumenter.order_by().values("pk"))
+    return _linjer(list(synlige.prefetch_related("versioner")), dag)
+
+
 def laes_organets_dokumenter(organ: Organ, *, bruger: Besoegende, dag: date) -> list[Dokumentlinje]:
-    """The papers of a body that the reader may see, by kind and title: two queries."""
-    return _linjer(list(organ.dokumenter.synlige_for(bruger).prefetch_related("versioner")), dag)
+    """The papers of a body."""
+    return laes_dokumenter(organ.dokumenter.all(), bruger=bruger, dag=dag)
 
 
 def laes_aftalens_dokumenter(aftale: Aftale, *, bruger: Besoegende, dag: date) -> list[Dokumentlinje]:
-    """The papers of an agreement that the reader may see, by kind and title: two queries."""
-    return _linjer(list(aftale.dokumenter.synlige_for(bruger).prefetch_related("versioner")), dag)
+    """The papers of an agreement."""
+    return laes_dokumenter(aftale.dokumenter.all(), bruger=bruger, dag=dag)
 
 
 def laes_dokument(dokument: Dokument, *, dag: date) -> Dokumentlinje:

@@ -18,6 +18,12 @@ class Statuslinje(Sporet):
         FORSINKET = "forsinket", "Forsinket"
         SAT_I_BERO = "sat_i_bero", "Sat i bero"
 
+    MAERKER = {
+        Fremdrift.FOELGER_PLANEN: "success",
+        Fremdrift.OPMAERKSOMHED: "warning",
+        Fremdrift.FORSINKET: "error",
+    }
+
     # What the report tells; the remark to the secretariat is not part of it.
     RAPPORTFELTER = (
         "fremdrift",
@@ -75,6 +81,11 @@ class Statuslinje(Sporet):
 
     def get_absolute_url(self) -> str:
         return reverse("rapportering:statuslinje-update", args=[self.statusrapport_id, self.pk])
+
+    @property
+    def maerke(self) -> str:
+        """The kind of the badge that shows how it goes."""
+        return self.MAERKER.get(self.Fremdrift(self.fremdrift), "neutral")
 
     @property
     def mangler(self) -> dict[str, str]:

@@ -5,11 +5,12 @@ Every closed or draft text holds a canary: a word found nowhere else, so that a 
 
 from dataclasses import dataclass
 
-from indsatser.models import Cellevirkning, Indlaesning, Indsats, Portefoeljepost, Punktemne
+from indsatser.models import Cellevirkning, Indlaesning, Indsats, Milepael, Portefoeljepost, Punktemne
 from indsatser.tests.factories import (
     IndlaesningFactory,
     IndsatsFactory,
     MaalsaetningFactory,
+    MilepaelFactory,
     PortefoeljepostFactory,
     RessourcetraekFactory,
     RisikogruppeFactory,
@@ -55,6 +56,7 @@ class Verden:
     skjult_dokument: Dokument
     indsats: Indsats
     skjult_indsats: Indsats
+    milepael: Milepael
     post: Portefoeljepost
     skjult_post: Portefoeljepost
     indlaesning: Indlaesning
@@ -183,6 +185,7 @@ def byg_verden() -> Verden:
         skjult_dokument=skjult_dokument,
         indsats=indsats,
         skjult_indsats=skjult_indsats,
+        milepael=MilepaelFactory(indsats=indsats),
         post=post,
         skjult_post=skjult_post,
         indlaesning=IndlaesningFactory(aftale=aftale, kilde=fugl("indlaesning_kilde")),
