@@ -1,18 +1,17 @@
-"""What a decision changes in the portfolio: described while the minutes are written, carried out at their approval."""
+"""Years of a row that a decision sets or takes away."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from django.db import transaction
-from django.utils import timezone
 
 from indsatser.domain.celle import saet_aar
+from indsatser.domain.virkning import besluttet, gem_virkning
 from indsatser.models import Cellevirkning, Portefoeljepost, Ressourcetraek
 from indsatser.queries.beslutningsrum import organer_under
 from indsatser.queries.celle import Celle
 from organisering.domain.laas import laas_punkt
 from organisering.models import Bruger, Dagsordenspunkt
 from sundhedsaftale.faelles.fejl import Regelbrud
-from sundhedsaftale.faelles.historik import begrundet
 
 
 @transaction.atomic
@@ -32,37 +31,19 @@ def tilfoej_virkninger(
         raise Regelbrud(f"{udenfor[0]} ligger uden for aftalens år ({aftale.aar[0]}–{aftale.aar[-1]}).")
     if taget := punkt.cellevirkninger.filter(post=post, aar__in=aendringer).first():
         raise Regelbrud(f"Beslutningen ændrer allerede {taget.aar} for indsatsen.")
-    virkninger = [
-        Cellevirkning(punkt=punkt, post=post, aar=aar, planlagt=planlagt) for aar, planlagt in aendringer.items()
+    return [
+        gem_virkning(Cellevirkning(punkt=punkt, post=post, aar=aar, planlagt=planlagt), bruger=bruger)
+        for aar, planlagt in aendringer.items()
     ]
-    for virkning in virkninger:
-        virkning._history_user = bruger
-        virkning.save()
-    return virkninger
 
 
-@transaction.atomic
-def fjern_virkning(virkning: Cellevirkning, *, bruger: Bruger) -> None:
-    """Let the decision leave that cell alone after all. Raises Regelbrud when the minutes are approved."""
-    laas_punkt(virkning.punkt)
-    virkning._history_user = bruger
-    virkning.delete()
+def udfoer_cellevirkning(virkning: Cellevirkning) -> None:
+    """Give the cell the state that was decided, whatever has happened to it since, and let it cite the decision."""
+    besluttet_celle(virkning.punkt, virkning.post, virkning.aar, planlagt=virkning.planlagt)
 
 
-def udfoer_virkninger(punkter: Sequence[Dagsordenspunkt], *, bruger: Bruger) -> None:
-    """Give the cells the state that was decided, whatever has happened to them since, and let them cite the decision.
-
-    Runs inside the approval's transaction. Raises Regelbrud when a cell cannot have that state.
-    """
-    efter_punkt = {punkt.pk: punkt for punkt in punkter}
-    virkninger = Cellevirkning.objects.filter(punkt__in=efter_punkt, udfoert__isnull=True).select_related(
-        "post__indsats__aftale", "post__organ"
-    )
-    for virkning in virkninger.order_by("punkt__raekkefoelge", "pk"):
-        punkt = efter_punkt[virkning.punkt_id]
-        traek = Ressourcetraek.objects.filter(post=virkning.post, aar=virkning.aar).first()
-        oenske = Celle(virkning.aar, virkning.planlagt, traek.version if traek else 0)
-        saet_aar(virkning.post, oenske, begrundelse=f"Besluttet: {punkt.henvisning}", besluttet_i=punkt)
-        virkning.udfoert = timezone.now()
-        virkning._history_user = bruger
-        begrundet(virkning, "Referatet blev godkendt").save()
+def besluttet_celle(punkt: Dagsordenspunkt, post: Portefoeljepost, aar: int, *, planlagt: bool) -> None:
+    """Write one cell as an item decided it, on top of what is stored now."""
+    traek = Ressourcetraek.objects.filter(post=post, aar=aar).first()
+    oenske = Celle(aar, planlagt, traek.version if traek else 0)
+    saet_aar(post, oenske, begrundelse=besluttet(punkt), besluttet_i=punkt)

@@ -10,21 +10,28 @@ from indsatser.domain.laas import laas_aftale
 from indsatser.domain.organ import afvis_organ
 from indsatser.models import Indsats, Portefoeljepost
 from indsatser.queries.celle import Celle
-from organisering.models import Organ
+from organisering.models import Dagsordenspunkt, Organ
 from sundhedsaftale.faelles.fejl import Regelbrud
 from sundhedsaftale.faelles.historik import begrundet
 
 
 @transaction.atomic
-def tilfoej_post(indsats: Indsats, organ: Organ, *, aar: Iterable[int], begrundelse: str = "") -> Portefoeljepost:
-    """Put an initiative last in a body's portfolio, with an X in each of the years."""
+def tilfoej_post(
+    indsats: Indsats,
+    organ: Organ,
+    *,
+    aar: Iterable[int],
+    begrundelse: str = "",
+    besluttet_i: Dagsordenspunkt | None = None,
+) -> Portefoeljepost:
+    """Put an initiative last in a body's portfolio, with an X in each of the years; both cite the decision."""
     if indsats.er_afsluttet:
         raise Regelbrud("Indsatsen er afsluttet og kan ikke tilføjes.")
     _afvis_plads(indsats, organ)
-    post = Portefoeljepost(indsats=indsats, organ=organ, raekkefoelge=_naeste_plads(organ))
+    post = Portefoeljepost(indsats=indsats, organ=organ, raekkefoelge=_naeste_plads(organ), besluttet_i=besluttet_i)
     begrundet(post, begrundelse).save()
     for et in aar:
-        saet_aar(post, Celle(et, planlagt=True), begrundelse=begrundelse)
+        saet_aar(post, Celle(et, planlagt=True), begrundelse=begrundelse, besluttet_i=besluttet_i)
     return post
 
 

@@ -1,20 +1,19 @@
 """What an agenda item concerns."""
 
-from typing import Any
-
 from django.db import transaction
 
-from indsatser.models import Indsats, Maalsaetning, Punktemne
+from indsatser.models import Punktemne
+from indsatser.models.punktemne import Emnet
 from organisering.domain.laas import laas_punkt
 from organisering.models import Bruger, Dagsordenspunkt
 from sundhedsaftale.faelles.fejl import Regelbrud
 
 
 @transaction.atomic
-def tilfoej_emne(punkt: Dagsordenspunkt, emne: Indsats | Maalsaetning, *, bruger: Bruger) -> Punktemne:
-    """Say that an item concerns an initiative or a målsætning. Raises Regelbrud when it does already."""
+def tilfoej_emne(punkt: Dagsordenspunkt, emne: Emnet, *, bruger: Bruger) -> Punktemne:
+    """Say that an item concerns something. Raises Regelbrud when it does already."""
     punkt = laas_punkt(punkt)
-    noegle: dict[str, Any] = {"indsats" if isinstance(emne, Indsats) else "maalsaetning": emne}
+    noegle = {emne._meta.model_name or "": emne}
     if punkt.emner.filter(**noegle).exists():
         raise Regelbrud(f"Punktet handler allerede om {emne}.")
     ny = Punktemne(punkt=punkt, **noegle)
@@ -34,6 +33,6 @@ def fjern_emne(emne: Punktemne, *, bruger: Bruger) -> None:
 def kopier_emner(fra: Dagsordenspunkt, til: Dagsordenspunkt, *, bruger: Bruger) -> None:
     """Let a new item concern what another does; the caller holds its meeting."""
     for emne in fra.emner.all():
-        ny = Punktemne(punkt=til, indsats_id=emne.indsats_id, maalsaetning_id=emne.maalsaetning_id)
+        ny = Punktemne(punkt=til, **{f"{navn}_id": getattr(emne, f"{navn}_id") for navn in Punktemne.SLAGS})
         ny._history_user = bruger
         ny.save()

@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from django.urls import reverse
 
-from indsatser.domain.cellevirkning import udfoer_virkninger
 from indsatser.domain.punktemne import kopier_emner
+from indsatser.domain.virkningsslags import udfoer_virkninger
 from indsatser.queries.punktvirkning import laes_emner, laes_virkninger
 from organisering.models import Besoegende, Bruger, Dagsordenspunkt
 from organisering.udvidelser import Emne, Virkning

@@ -1,20 +1,25 @@
-"""Where a cell's state was decided, and every decision about one initiative."""
+"""Where a decision is cited, and every decision about an initiative, a target or a pool."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from indsatser.models import Cellevirkning, Indsats, Punktemne, Ressourcetraek
+from indsatser.models import Indsats, Maaltal, Pulje, Punktemne, Ressourcetraek
 from indsatser.queries.celle import Henvisning
-from indsatser.queries.punktvirkning import virkningstekst
+from indsatser.queries.cellevirkning import CELLER
+from indsatser.queries.disponeringsvirkning import DISPONERINGER
+from indsatser.queries.maalvirkning import MAALTAL
+from indsatser.queries.placeringsvirkning import PLACERINGER
+from indsatser.queries.virkning import Aendring
 from organisering.models import Besoegende, Dagsordenspunkt, Organ
 from organisering.queries.indblik import indblik_i, kan_laeses
 
 
 @dataclass(frozen=True, slots=True)
 class Beslutningslinje:
-    """One item about an initiative; `virkning` is what it changed, empty when it only concerned it."""
+    """One item about something; `virkning` is what it changed, empty when it only concerned it."""
 
     henvisning: Henvisning
     titel: str
@@ -51,26 +56,74 @@ def _synlige_punkter(noegler: set[int], bruger: Besoegende) -> QuerySet[Dagsorde
 
 def laes_indsatsens_beslutninger(indsats: Indsats, *, bruger: Besoegende) -> list[Beslutningslinje]:
     """The items that concern an initiative or, where the reader may read that, change it; the newest first."""
-    virkninger: dict[int, list[Cellevirkning]] = {}
-    for virkning in Cellevirkning.objects.filter(post__indsats=indsats).order_by("pk"):
-        virkninger.setdefault(virkning.punkt_id, []).append(virkning)
-    emner = set(Punktemne.objects.filter(indsats=indsats).values_list("punkt", flat=True))
-    linjer = []
-    for punkt in _synlige_punkter({*virkninger, *emner}, bruger):
+    return laes_indsatsers_beslutninger([indsats.pk], bruger=bruger)[indsats.pk]
+
+
+def laes_indsatsers_beslutninger(
+    indsatser: Collection[int], *, bruger: Besoegende
+) -> Mapping[int, list[Beslutningslinje]]:
+    """The same for many initiatives, by key; the number of queries does not grow."""
+    aendringer = [
+        *PLACERINGER.laes(Q(indsats__in=indsatser), bruger=bruger),
+        *CELLER.laes(Q(post__indsats__in=indsatser), bruger=bruger),
+    ]
+    emner = Punktemne.objects.filter(indsats__in=indsatser).values_list("indsats", "punkt")
+    return _linjer(indsatser, aendringer, emner, bruger, lambda en: f"{en.sted}: {en.tekst}")
+
+
+def laes_maaltals_beslutninger(maaltal: Maaltal, *, bruger: Besoegende) -> list[Beslutningslinje]:
+    """The items that change a target or concern its målsætning, as above."""
+    aendringer = MAALTAL.laes(Q(maaltal=maaltal), bruger=bruger)
+    emner = Punktemne.objects.filter(maalsaetning=maaltal.maalsaetning_id).values_list("punkt", flat=True)
+    om = [(maaltal.pk, punkt) for punkt in emner]
+    return _linjer([maaltal.pk], aendringer, om, bruger, lambda en: en.tekst)[maaltal.pk]
+
+
+def laes_puljens_beslutninger(pulje: Pulje, *, bruger: Besoegende) -> list[Beslutningslinje]:
+    """The items that change a line of a pool or concern the pool, as above."""
+    aendringer = DISPONERINGER.laes(Q(disponering__pulje=pulje), bruger=bruger)
+    emner = Punktemne.objects.filter(pulje=pulje).values_list("pulje", "punkt")
+    return _linjer([pulje.pk], aendringer, emner, bruger, lambda en: f"{en.emne}: {en.tekst}")[pulje.pk]
+
+
+def _linjer(
+    noegler: Collection[int],
+    aendringer: Iterable[Aendring],
+    emner: Iterable[tuple[int, int]],
+    bruger: Besoegende,
+    tekst: Callable[[Aendring], str],
+) -> Mapping[int, list[Beslutningslinje]]:
+    """Group what is changed (`om`) and concerned (thing, item) by thing, and leave out what the reader may not know."""
+    aendret: dict[tuple[int, int], list[Aendring]] = defaultdict(list)
+    for aendring in aendringer:
+        aendret[aendring.om, aendring.punkt_id].append(aendring)
+    omtalt = set(emner)
+    linjer: dict[int, list[Beslutningslinje]] = {noegle: [] for noegle in noegler}
+    efter_punkt: dict[int, list[int]] = defaultdict(list)
+    for om, punkt_id in {*aendret, *omtalt}:
+        efter_punkt[punkt_id].append(om)
+    if not efter_punkt:
+        return linjer
+    for punkt in _synlige_punkter(set(efter_punkt), bruger):
         indblik = indblik_i(punkt.moede, bruger)
-        # What an item is to change is part of its decision.
-        besluttet = virkninger.get(punkt.pk, []) if indblik.beslutninger else []
-        if (besluttet or punkt.pk in emner) and kan_laeses(punkt, indblik):
-            linjer.append(_linje(punkt, besluttet))
+        if not kan_laeses(punkt, indblik):
+            continue
+        for noegle in efter_punkt[punkt.pk]:
+            # What an item is to change is part of its decision.
+            besluttet = aendret.get((noegle, punkt.pk), []) if indblik.beslutninger else []
+            if besluttet or (noegle, punkt.pk) in omtalt:
+                linjer[noegle].append(_linje(punkt, besluttet, tekst))
     return linjer
 
 
-def _linje(punkt: Dagsordenspunkt, virkninger: list[Cellevirkning]) -> Beslutningslinje:
+def _linje(
+    punkt: Dagsordenspunkt, aendringer: Sequence[Aendring], tekst: Callable[[Aendring], str]
+) -> Beslutningslinje:
     return Beslutningslinje(
         henvisning=Henvisning(punkt.henvisning, punkt.get_absolute_url()),
         titel=punkt.titel,
-        virkning=virkningstekst(virkninger),
-        udfoert=bool(virkninger) and all(virkning.udfoert for virkning in virkninger),
+        virkning="; ".join(tekst(en) for en in aendringer),
+        udfoert=bool(aendringer) and all(en.udfoert for en in aendringer),
     )
 
 

@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from indsatser.domain.celle import saet_aar
-from indsatser.domain.cellevirkning import fjern_virkning, tilfoej_virkninger, udfoer_virkninger
+from indsatser.domain.cellevirkning import tilfoej_virkninger
+from indsatser.domain.virkning import fjern_virkning
+from indsatser.domain.virkningsslags import udfoer_virkninger
 from indsatser.models import Cellevirkning, Ressourcetraek
 from indsatser.queries.celle import Celle
 from indsatser.tests.factories import PortefoeljepostFactory, RessourcetraekFactory

@@ -81,7 +81,12 @@ def test_note_and_history_are_for_those_who_sit_in_the_region(client, aftale, or
 
 @pytest.mark.parametrize(
     ("udgivet", "emne", "ventet"),
-    [(False, False, []), (False, True, [""]), (True, False, ["X sættes i 2021"]), (True, True, ["X sættes i 2021"])],
+    [
+        (False, False, []),
+        (False, True, [""]),
+        (True, False, ["{}: X sættes i 2021"]),
+        (True, True, ["{}: X sættes i 2021"]),
+    ],
 )
 def test_what_a_decision_changes_is_told_with_the_published_minutes(client, aftale, organ, udgivet, emne, ventet):
     """Before that the public agenda tells no more than what an item concerns."""
@@ -96,7 +101,7 @@ def test_what_a_decision_changes_is_told_with_the_published_minutes(client, afta
 
     linjer = client.get(post.indsats.get_absolute_url()).context["side"].beslutninger
 
-    assert [linje.virkning for linje in linjer] == ventet
+    assert [linje.virkning for linje in linjer] == [tekst.format(organ) for tekst in ventet]
 
 
 def test_closing_tells_and_marks_the_row(sekretariat, aftale, organ):

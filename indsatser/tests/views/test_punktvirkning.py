@@ -51,7 +51,7 @@ def test_the_secretary_moves_an_x_and_takes_it_back(sekretaer, punkt, post):
     assert "Den udføres, når referatet godkendes." in svar.content.decode()
 
     for virkning in Cellevirkning.objects.all():
-        sekretaer.post(reverse("indsatser:virkning-fjern", args=[virkning.pk]))
+        sekretaer.post(reverse("indsatser:virkning-fjern", args=["aar", virkning.pk]))
     assert not Cellevirkning.objects.exists()
 
 
@@ -104,7 +104,7 @@ def test_both_an_initiative_and_a_target_is_one_too_many(sekretaer, punkt, post)
         reverse("indsatser:punkt-emner", args=[punkt.pk]), {"indsats": post.indsats_id, "maalsaetning": maal.pk}
     )
 
-    assert svar.context["emneform"].errors["__all__"] == ["Vælg én indsats eller én målsætning."]
+    assert svar.context["emneform"].errors["__all__"] == ["Vælg ét emne ad gangen."]
 
 
 def test_an_item_that_is_approved_meanwhile_says_so_and_changes_nothing(sekretaer, punkt, post):

@@ -34,10 +34,21 @@ RAEKKER = [
     Raekke(
         "indsatser:punkt-virkninger", "post", (302, 404, 404, 404, 404, 422, 422), lambda v: [v.moeder.kladdepunkt.pk]
     ),
+    *(
+        Raekke("indsatser:punkt-virkninger-slags", "get", FORUMS, lambda v, s=s: [v.moeder.kladdepunkt.pk, s], s)
+        for s in ("placering", "maal", "pulje")
+    ),
+    Raekke(
+        "indsatser:punkt-virkninger-slags",
+        "get",
+        (302, 404, 404, 404, 404, 404, 404),
+        lambda v: [v.moeder.kladdepunkt.pk, "andet"],
+        "ukendt",
+    ),
     Raekke("indsatser:punkt-emner", "get", FORUMS, lambda v: [v.moeder.kladdepunkt.pk]),
     Raekke("indsatser:punkt-emner", "post", (302, 404, 404, 404, 404, 422, 422), lambda v: [v.moeder.kladdepunkt.pk]),
-    Raekke("indsatser:virkning-fjern", "get", (302, 405, 405, 405, 405, 405, 405), lambda v: [v.virkning.pk]),
-    Raekke("indsatser:virkning-fjern", "post", FJERNET, lambda v: [v.virkning.pk]),
+    Raekke("indsatser:virkning-fjern", "get", (302, 405, 405, 405, 405, 405, 405), lambda v: ["aar", v.virkning.pk]),
+    Raekke("indsatser:virkning-fjern", "post", FJERNET, lambda v: ["aar", v.virkning.pk]),
     Raekke(
         "indsatser:emne-fjern",
         "post",

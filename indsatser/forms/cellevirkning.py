@@ -1,40 +1,14 @@
-"""What an agenda item concerns, and which cells its decision changes."""
+"""A year of a row, as a decision sets, takes away or moves its X."""
 
 from typing import Any
 
 from django import forms
 
-from indsatser.models import Indsats, Maalsaetning, Portefoeljepost
+from indsatser.domain.cellevirkning import tilfoej_virkninger
+from indsatser.forms.virkning import Virkningsform
+from indsatser.models import Portefoeljepost
 from indsatser.queries.beslutningsrum import Beslutningsrum
-from sundhedsaftale.faelles.formular import PortalForm
-
-
-class EmneForm(PortalForm):
-    """One initiative or one målsætning."""
-
-    indsats = forms.ModelChoiceField(
-        Indsats.objects.none(), label="Indsats", empty_label="Vælg indsats", required=False
-    )
-    maalsaetning = forms.ModelChoiceField(
-        Maalsaetning.objects.none(), label="Målsætning", empty_label="Vælg målsætning", required=False
-    )
-
-    def __init__(self, *args: Any, rum: Beslutningsrum, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        felter: dict[str, Any] = self.fields
-        felter["indsats"].queryset = rum.indsatser
-        felter["maalsaetning"].queryset = rum.maalsaetninger
-
-    def clean(self) -> dict[str, Any]:
-        valgt = [self.cleaned_data.get(navn) for navn in ("indsats", "maalsaetning")]
-        if not self.errors and valgt.count(None) != 1:
-            raise forms.ValidationError("Vælg én indsats eller én målsætning.")
-        return self.cleaned_data
-
-    @property
-    def emne(self) -> Indsats | Maalsaetning:
-        valgt: Indsats | Maalsaetning = self.cleaned_data["indsats"] or self.cleaned_data["maalsaetning"]
-        return valgt
+from organisering.models import Bruger, Dagsordenspunkt
 
 
 class PosteringsFelt(forms.ModelChoiceField):
@@ -44,9 +18,9 @@ class PosteringsFelt(forms.ModelChoiceField):
         return f"{obj.organ.kaldes}: {obj.indsats}"
 
 
-class VirkningForm(PortalForm):
-    """Set, take away or move the X of one row; `rum` holds the rows that the body may decide on."""
-
+class CelleForm(Virkningsform):
+    navn = "År i porteføljen"
+    intet = "Organet og organerne under det har ingen portefølje, som beslutningen kan ændre."
     SAET, FJERN, FLYT = "saet", "fjern", "flyt"
 
     post = PosteringsFelt(Portefoeljepost.objects.none(), label="Indsats i portefølje", empty_label="Vælg indsats")
@@ -62,13 +36,17 @@ class VirkningForm(PortalForm):
         label="Fra år", coerce=int, empty_value=None, required=False, help_text="Kun når et X flyttes."
     )
 
-    def __init__(self, *args: Any, rum: Beslutningsrum, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def vaelg(self, rum: Beslutningsrum) -> None:
         felter: dict[str, Any] = self.fields
         felter["post"].queryset = rum.poster
         felter["post"].error_messages["invalid_choice"] = "Vælg en indsats, som mødet kan beslutte om."
         for navn in ("aar", "fra_aar"):
             felter[navn].choices = [("", "Vælg år"), *((et, str(et)) for et in rum.aar)]
+
+    @property
+    def har_valg(self) -> bool:
+        felter: dict[str, Any] = self.fields
+        return len(felter["aar"].choices) > 1
 
     def clean(self) -> dict[str, Any]:
         data = self.cleaned_data
@@ -79,10 +57,9 @@ class VirkningForm(PortalForm):
                 self.add_error("fra_aar", "Vælg to forskellige år.")
         return data
 
-    @property
-    def aendringer(self) -> dict[int, bool]:
-        """The state of each year that the decision touches."""
+    def tilfoej(self, punkt: Dagsordenspunkt, *, bruger: Bruger) -> None:
         data = self.cleaned_data
+        aendringer = {data["aar"]: data["hvad"] != self.FJERN}
         if data["hvad"] == self.FLYT:
-            return {data["fra_aar"]: False, data["aar"]: True}
-        return {data["aar"]: data["hvad"] == self.SAET}
+            aendringer[data["fra_aar"]] = False
+        tilfoej_virkninger(punkt, data["post"], aendringer, bruger=bruger)
