@@ -9,10 +9,14 @@ from indsatser.views.portefoeljepost import post_flyt, post_update
 from indsatser.views.punktvirkning import emne_fjern, punkt_emner, punkt_virkninger, virkning_fjern
 from indsatser.views.risikogruppe import risikogruppe_list
 from indsatser.views.tilfoejelse import indsats_create, post_create
+from indsatser.views.uplaceret import uplaceret_create, uplaceret_list, uplaceret_placer
 
 app_name = "indsatser"
 urlpatterns = [
     path("aftaler/<slug:slug>/portefoelje/", portefoelje_aftale, name="portefoelje-aftale"),
+    path("aftaler/<slug:slug>/ikke-placeret/", uplaceret_list, name="uplaceret-list"),
+    path("aftaler/<slug:slug>/ikke-placeret/ny/", uplaceret_create, name="uplaceret-create"),
+    path("indsatser/<int:pk>/placer/", uplaceret_placer, name="uplaceret-placer"),
     path("aftaler/<slug:slug>/risikogrupper/", risikogruppe_list, name="risikogruppe-list"),
     path("aftaler/<slug:slug>/indlaesninger/", indlaesning_list, name="indlaesning-list"),
     path("indlaesninger/<uuid:uuid>/", indlaesning_detail, name="indlaesning-detail"),

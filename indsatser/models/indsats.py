@@ -21,8 +21,8 @@ class IndsatsQuerySet(SporetQuerySet["Indsats"]):
         return self.filter(afsluttet_den__isnull=True)
 
     def uplacerede(self) -> "IndsatsQuerySet":
-        """Those that run and stand in no body's portfolio: tasks that nobody has been given yet."""
-        return self.aktive().filter(poster__isnull=True)
+        """Those that run, stand in no body's portfolio and are no part of another: tasks that nobody has been given."""
+        return self.aktive().filter(poster__isnull=True, overordnet__isnull=True)
 
     def uden_plads_i(self, organ: Organ) -> "IndsatsQuerySet":
         """Those that do not stand in the body's portfolio."""

@@ -70,6 +70,6 @@ class Punktemne(Sporet):
         return fundet
 
     def get_absolute_url(self) -> str:
-        """A målsætning is read on its agreement's page."""
+        """An initiative has a page; the rest is read on its agreement's."""
         emne = self.emne
-        return (emne.aftale if isinstance(emne, Maalsaetning) else emne).get_absolute_url()
+        return (emne if isinstance(emne, Indsats) else emne.aftale).get_absolute_url()

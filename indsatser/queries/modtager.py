@@ -4,13 +4,13 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from indsatser.models import Portefoeljepost
+from indsatser.models import Indsats
 from organisering.models import Besoegende, Organ
 
 
-def laes_modtagere(post: Portefoeljepost, bruger: Besoegende) -> QuerySet[Organ]:
+def laes_modtagere(indsats: Indsats, bruger: Besoegende) -> QuerySet[Organ]:
     """Bodies of the agreement's region and period that keep a portfolio and do not have the initiative yet."""
-    aftale = post.indsats.aftale
+    aftale = indsats.aftale
     return (
         Organ.objects.synlige_for(bruger)
         .filter(
@@ -20,5 +20,5 @@ def laes_modtagere(post: Portefoeljepost, bruger: Besoegende) -> QuerySet[Organ]
             spejler__isnull=True,
             type__er_sekretariat=False,
         )
-        .exclude(poster__indsats=post.indsats_id)
+        .exclude(poster__indsats=indsats.pk)
     )

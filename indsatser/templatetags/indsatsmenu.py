@@ -23,6 +23,7 @@ class Rum:
 
 RUM = (
     Rum("portefoelje", "Portefølje", "indsatser:portefoelje-aftale"),
+    Rum("ikke-placeret", "Ikke placeret", "indsatser:uplaceret-list"),
     Rum("risikogrupper", "Risikogrupper", "indsatser:risikogruppe-list"),
     Rum("indlaesninger", "Samlede ændringer", "indsatser:indlaesning-list", internt=True),
 )

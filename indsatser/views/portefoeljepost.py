@@ -64,7 +64,7 @@ def post_update(request: HttpRequest, pk: int) -> HttpResponse:
 def post_flyt(request: HttpRequest, pk: int) -> HttpResponse:
     post = _hent_post(request, pk)
     fra, tilbage = post.organ, _portefoelje(post)
-    form = FlytForm(aabn_kladde(request), instance=post, organer=laes_modtagere(post, request.user))
+    form = FlytForm(aabn_kladde(request), instance=post, organer=laes_modtagere(post.indsats, request.user))
     if request.method == "POST" and form.is_valid():
         til, begrundelse = form.organ_og_grund()
         post.organ = fra

@@ -7,7 +7,7 @@ from django.db import transaction
 from indsatser.models import Indsats
 from organisering.models import Aftale, Organ, Organisation, Rolle
 from rapportering.grunddata.aftaler import indlaes_aftaler, indlaes_rapporttyper
-from rapportering.grunddata.indsatser import indlaes_indsatser, indlaes_virkemidler
+from rapportering.grunddata.indsatser import indlaes_indsatser, indlaes_uplacerede, indlaes_virkemidler
 from rapportering.grunddata.organer import indlaes_omraader, indlaes_organer, indlaes_organisationer, indlaes_roller
 from rapportering.grunddata.portefoelje import indlaes_implementering, indlaes_maalsaetninger, indlaes_portefoelje
 from rapportering.grunddata.risiko import indlaes_risikogrupper
@@ -44,4 +44,5 @@ def indlaes_grunddata() -> Grunddata:
     indlaes_implementering(organer, indsatser)
     indlaes_virkemidler(aftaler)
     indlaes_indsatser(aftaler, organisationer)
+    indlaes_uplacerede(aftaler)
     return Grunddata(aftaler[SUNDHEDSAFTALE], organer, organisationer, indlaes_roller(), indsatser)

@@ -1,4 +1,4 @@
-"""Means, tracks, and the initiatives that a rammepapir names without years."""
+"""Means, tracks, the initiatives that a rammepapir names without years, and the tasks that stand nowhere yet."""
 
 from indsatser.models import Indsats, Portefoeljepost, Spor, Virkemiddel
 from organisering.models import Aftale, Organisation
@@ -40,6 +40,12 @@ def indlaes_indsatser(aftaler: dict[str, Aftale], organisationer: dict[str, Orga
         indsatser[raekke["noegle"]] = begrundet(indsats, AARSAG).gem_med(spor=valgte)
         if aftale.forankret_i is not None:
             gem(Portefoeljepost(organ=aftale.forankret_i, indsats=indsats, raekkefoelge=nummer))
+
+
+def indlaes_uplacerede(aftaler: dict[str, Aftale]) -> None:
+    """Insert the tasks that DAK was to find a place for in the autumn of 2019 (tillæg 2019-2023, last page)."""
+    for raekke in laes("uplacerede"):
+        gem(Indsats(aftale=aftaler[raekke["aftale"]], titel=raekke["titel"], beskrivelse=raekke["beskrivelse"]))
 
 
 def _indlaes_spor(aftaler: dict[str, Aftale], organisationer: dict[str, Organisation]) -> dict[str, Spor]:

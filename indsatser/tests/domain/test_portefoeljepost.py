@@ -75,7 +75,7 @@ def test_an_agreement_without_an_end_never_comes_too_early_for_a_body(post):
     ny = i_regionen(post, gyldig_fra="2026-01-01")
     ny.refresh_from_db()
 
-    assert list(laes_modtagere(post, sekretariatsbruger(aftale.region))) == [ny]
+    assert list(laes_modtagere(post.indsats, sekretariatsbruger(aftale.region))) == [ny]
     flyt_post(post, til=ny, begrundelse="Nyt organ")
 
 
@@ -87,7 +87,7 @@ def test_the_choice_offers_the_bodies_that_the_rule_allows(post):
     i_regionen(post, type=OrgantypeFactory(sekretariat=True))
     PortefoeljepostFactory(indsats=post.indsats)
 
-    assert list(laes_modtagere(post, sekretariatsbruger(post.indsats.aftale.region))) == [mulig]
+    assert list(laes_modtagere(post.indsats, sekretariatsbruger(post.indsats.aftale.region))) == [mulig]
 
 
 def test_an_initiative_is_added_to_one_more_body_last_with_its_years_and_its_reason(post):

@@ -40,7 +40,11 @@ def test_the_anchors_successor_settles_them_from_its_first_day():
 def test_without_an_anchor_the_highest_rung_of_the_region_settles_them():
     aftale = AftaleFactory()
     politisk, fagligt = (
-        OrganFactory(region=aftale.region, type=OrgantypeFactory(niveau__nummer=nummer)) for nummer in (1, 3)
+        OrganFactory(
+            region=aftale.region,
+            type=OrgantypeFactory(slug=f"trin-{nummer}", navn=f"Trin {nummer}", niveau__nummer=nummer),
+        )
+        for nummer in (1, 3)
     )
 
     assert [kan_beslutte_om_puljer(moede(organ), aftale) for organ in (politisk, fagligt)] == [True, False]

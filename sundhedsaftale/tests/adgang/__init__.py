@@ -9,6 +9,7 @@ from sundhedsaftale.tests.adgang import (
     moeder,
     organer,
     rapportering,
+    uplacerede,
 )
 
 TABEL = [
@@ -19,5 +20,6 @@ TABEL = [
     *indsatser.RAEKKER,
     *indsatsside.RAEKKER,
     *indlaesning.RAEKKER,
+    *uplacerede.RAEKKER,
     *konto.RAEKKER,
 ]
