@@ -151,7 +151,7 @@ def test_the_page_has_a_constant_number_of_queries(client, aftale, indsats, anta
     for _ in range(antal):
         IndsatsFactory(forgaenger=indsats)
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         svar = client.get(indsats.get_absolute_url())
 
     side = svar.context["side"]
