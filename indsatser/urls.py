@@ -1,5 +1,6 @@
 from django.urls import path
 
+from indsatser.views.aftaledel import aftaledel_create, aftaledel_delete, aftaledel_flyt, aftaledel_update
 from indsatser.views.celle import post_aar
 from indsatser.views.indlaesning import indlaesning_detail, indlaesning_fortryd, indlaesning_list
 from indsatser.views.indsats import indsats_afslut, indsats_detail, indsats_genoptag, indsats_update
@@ -7,9 +8,11 @@ from indsatser.views.milepael import milepael_create, milepael_delete, milepael_
 from indsatser.views.portefoelje import portefoelje_aftale, portefoelje_organ, portefoelje_rediger
 from indsatser.views.portefoeljepost import post_flyt, post_update
 from indsatser.views.punktvirkning import emne_fjern, punkt_emner, punkt_virkninger, virkning_fjern
+from indsatser.views.risikofigur import risikofigur_svg, risikofigur_update
 from indsatser.views.risikogruppe import risikogruppe_list
 from indsatser.views.tilfoejelse import indsats_create, post_create
 from indsatser.views.uplaceret import uplaceret_create, uplaceret_list, uplaceret_placer
+from indsatser.views.virkemiddel import virkemiddel_list
 
 app_name = "indsatser"
 urlpatterns = [
@@ -18,6 +21,13 @@ urlpatterns = [
     path("aftaler/<slug:slug>/ikke-placeret/ny/", uplaceret_create, name="uplaceret-create"),
     path("indsatser/<int:pk>/placer/", uplaceret_placer, name="uplaceret-placer"),
     path("aftaler/<slug:slug>/risikogrupper/", risikogruppe_list, name="risikogruppe-list"),
+    path("aftaler/<slug:slug>/risikogrupper/figur/", risikofigur_update, name="risikofigur-update"),
+    path("aftaler/<slug:slug>/risikogrupper/figur.svg", risikofigur_svg, name="risikofigur-svg"),
+    path("aftaler/<slug:slug>/virkemidler/", virkemiddel_list, name="virkemiddel-list"),
+    path("aftaler/<slug:slug>/dele/<slug:slags>/ny/", aftaledel_create, name="aftaledel-create"),
+    path("aftaler/<slug:slug>/dele/<slug:slags>/<int:pk>/", aftaledel_update, name="aftaledel-update"),
+    path("aftaler/<slug:slug>/dele/<slug:slags>/<int:pk>/flyt/", aftaledel_flyt, name="aftaledel-flyt"),
+    path("aftaler/<slug:slug>/dele/<slug:slags>/<int:pk>/slet/", aftaledel_delete, name="aftaledel-delete"),
     path("aftaler/<slug:slug>/indlaesninger/", indlaesning_list, name="indlaesning-list"),
     path("indlaesninger/<uuid:uuid>/", indlaesning_detail, name="indlaesning-detail"),
     path("indlaesninger/<uuid:uuid>/fortryd/", indlaesning_fortryd, name="indlaesning-fortryd"),

@@ -25,6 +25,7 @@ RUM = (
     Rum("portefoelje", "Portefølje", "indsatser:portefoelje-aftale"),
     Rum("ikke-placeret", "Ikke placeret", "indsatser:uplaceret-list"),
     Rum("risikogrupper", "Risikogrupper", "indsatser:risikogruppe-list"),
+    Rum("virkemidler", "Virkemidler og spor", "indsatser:virkemiddel-list"),
     Rum("indlaesninger", "Samlede ændringer", "indsatser:indlaesning-list", internt=True),
 )
 

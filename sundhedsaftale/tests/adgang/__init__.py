@@ -19,6 +19,7 @@ TABEL = [
     *moeder.RAEKKER,
     *indsatser.RAEKKER,
     *indsatsside.RAEKKER,
+    *aftaledele.RAEKKER,
     *indlaesning.RAEKKER,
     *uplacerede.RAEKKER,
     *konto.RAEKKER,

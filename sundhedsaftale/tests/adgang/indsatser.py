@@ -11,8 +11,6 @@ UDGIVET = (302, 403, 403, 403, 403, 200, 200)
 RAEKKER = [
     Raekke("indsatser:portefoelje-aftale", "get", alle(200), lambda v: [v.aftale.slug]),
     Raekke("indsatser:portefoelje-aftale", "get", UKENDT, lambda v: [v.skjult_aftale.slug], "skjult"),
-    Raekke("indsatser:risikogruppe-list", "get", alle(200), lambda v: [v.aftale.slug]),
-    Raekke("indsatser:risikogruppe-list", "get", UKENDT, lambda v: [v.skjult_aftale.slug], "skjult"),
     Raekke("indsatser:portefoelje-organ", "get", alle(200), lambda v: [v.organ.slug]),
     Raekke("indsatser:portefoelje-organ", "get", UKENDT, lambda v: [v.skjult_organ.slug], "skjult"),
     Raekke("indsatser:portefoelje-rediger", "get", SEKRETARIAT, lambda v: [v.organ.slug]),
