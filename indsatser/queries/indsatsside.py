@@ -41,6 +41,15 @@ class Postlinje:
     celler: tuple[Celle, ...]
     opgjorte: tuple[Ressourcetraek, ...]
 
+    @property
+    def har_aar(self) -> bool:
+        return any(celle.planlagt for celle in self.celler)
+
+    @property
+    def foelger(self) -> Organ | None:
+        """The body whose portfolio is shown in its place, as long as it has no X of its own."""
+        return None if self.har_aar else self.post.organ.spejler
+
 
 @dataclass(frozen=True, slots=True)
 class Indsatsside:
@@ -60,6 +69,10 @@ class Indsatsside:
     dokumenter: Sequence[Dokumentlinje]
     midler: Sequence[Midler]
     overdragelser: Sequence[Overdragelseslinje]
+
+    @property
+    def har_aar(self) -> bool:
+        return any(linje.har_aar for linje in self.poster)
 
     @property
     def opgjorte(self) -> list[Ressourcetraek]:

@@ -156,3 +156,14 @@ def test_the_page_has_a_constant_number_of_queries(client, aftale, indsats, anta
 
     side = svar.context["side"]
     assert {len(side.poster), len(side.maal), len(side.milepaele), len(side.dele), len(side.efter)} == {antal}
+
+
+def test_a_place_without_years_says_so_and_one_that_mirrors_says_whom_it_follows(client, aftale, indsats):
+    foelgegruppe = OrganFactory(region=aftale.region, navn="Den spejlede gruppe")
+    PortefoeljepostFactory(indsats=indsats, organ=OrganFactory(region=aftale.region, spejler=foelgegruppe))
+    assert "Ingen år er planlagt." in tekst(client, indsats)
+
+    RessourcetraekFactory(post=PortefoeljepostFactory(indsats=indsats, organ=foelgegruppe))
+
+    side = tekst(client, indsats)
+    assert ("Følger Den spejlede gruppe" in side, "Ingen år er planlagt." in side) == (True, False)

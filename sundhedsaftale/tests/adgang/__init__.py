@@ -1,6 +1,7 @@
 """What each role is answered at each URL and method, one file for each room."""
 
 from sundhedsaftale.tests.adgang import (
+    aftaledele,
     aftaler,
     indlaesning,
     indsatser,
