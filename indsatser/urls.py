@@ -6,10 +6,24 @@ from indsatser.views.indlaesning import indlaesning_detail, indlaesning_fortryd,
 from indsatser.views.indsats import indsats_afslut, indsats_detail, indsats_genoptag, indsats_update
 from indsatser.views.milepael import milepael_create, milepael_delete, milepael_naaet, milepael_update
 from indsatser.views.portefoelje import portefoelje_aftale, portefoelje_organ, portefoelje_rediger
+from indsatser.views.portefoelje_foer import (
+    portefoelje_aftale_find,
+    portefoelje_aftale_paa,
+    portefoelje_organ_find,
+    portefoelje_organ_paa,
+)
 from indsatser.views.portefoeljepost import post_flyt, post_update
+from indsatser.views.portefoeljeversion import (
+    portefoeljeversion_create,
+    portefoeljeversion_delete,
+    portefoeljeversion_detail,
+    portefoeljeversion_list,
+    portefoeljeversion_update,
+)
 from indsatser.views.punktvirkning import emne_fjern, punkt_emner, punkt_virkninger, virkning_fjern
 from indsatser.views.risikofigur import risikofigur_svg, risikofigur_update
 from indsatser.views.risikogruppe import risikogruppe_list
+from indsatser.views.sammenligning import sammenligning, siden_sidste_moede
 from indsatser.views.tilfoejelse import indsats_create, post_create
 from indsatser.views.uplaceret import uplaceret_create, uplaceret_list, uplaceret_placer
 from indsatser.views.virkemiddel import virkemiddel_list
@@ -35,6 +49,21 @@ urlpatterns = [
     path("organer/<slug:slug>/portefoelje/rediger/", portefoelje_rediger, name="portefoelje-rediger"),
     path("organer/<slug:slug>/portefoelje/ny/", indsats_create, name="indsats-create"),
     path("organer/<slug:slug>/portefoelje/tilfoej/", post_create, name="post-create"),
+    path("aftaler/<slug:slug>/portefoelje/pr/", portefoelje_aftale_find, name="portefoelje-aftale-find"),
+    path("aftaler/<slug:slug>/portefoelje/pr/<str:dag>/", portefoelje_aftale_paa, name="portefoelje-aftale-paa"),
+    path("organer/<slug:slug>/portefoelje/pr/", portefoelje_organ_find, name="portefoelje-organ-find"),
+    path("organer/<slug:slug>/portefoelje/pr/<str:dag>/", portefoelje_organ_paa, name="portefoelje-organ-paa"),
+    path("aftaler/<slug:slug>/versioner-af-portefoeljen/", portefoeljeversion_list, name="portefoeljeversion-list"),
+    path(
+        "aftaler/<slug:slug>/versioner-af-portefoeljen/ny/",
+        portefoeljeversion_create,
+        name="portefoeljeversion-create",
+    ),
+    path("portefoeljeversioner/<uuid:uuid>/", portefoeljeversion_detail, name="portefoeljeversion-detail"),
+    path("portefoeljeversioner/<uuid:uuid>/rediger/", portefoeljeversion_update, name="portefoeljeversion-update"),
+    path("portefoeljeversioner/<uuid:uuid>/slet/", portefoeljeversion_delete, name="portefoeljeversion-delete"),
+    path("aftaler/<slug:slug>/sammenligning/", sammenligning, name="sammenligning"),
+    path("organer/<slug:slug>/siden-sidste-moede/", siden_sidste_moede, name="siden-sidste-moede"),
     path("poster/<int:pk>/rediger/", post_update, name="post-update"),
     path("poster/<int:pk>/flyt/", post_flyt, name="post-flyt"),
     path("poster/<int:pk>/aar/<int:aar>/", post_aar, name="post-aar"),

@@ -24,6 +24,8 @@ class Rum:
 RUM = (
     Rum("portefoelje", "Portefølje", "indsatser:portefoelje-aftale"),
     Rum("ikke-placeret", "Ikke placeret", "indsatser:uplaceret-list"),
+    Rum("versioner", "Versioner", "indsatser:portefoeljeversion-list"),
+    Rum("sammenligning", "Sammenligning", "indsatser:sammenligning"),
     Rum("risikogrupper", "Risikogrupper", "indsatser:risikogruppe-list"),
     Rum("virkemidler", "Virkemidler og spor", "indsatser:virkemiddel-list"),
     Rum("indlaesninger", "Samlede ændringer", "indsatser:indlaesning-list", internt=True),

@@ -1,0 +1,36 @@
+"""A comparison as plain text, to stand in an agenda or a mail."""
+
+from collections.abc import Iterator
+
+from indsatser.queries.forskel import Forskelslinje, Sammenligning
+from sundhedsaftale.faelles.dansk import dato, dato_kl
+
+
+def som_tekst(sammenligning: Sammenligning) -> str:
+    """Return the whole comparison, a heading for each kind and a line for each thing that differs."""
+    return "\n".join(_linjer(sammenligning)) + "\n"
+
+
+def _linjer(sammenligning: Sammenligning) -> Iterator[str]:
+    fra, til = sammenligning.fra, sammenligning.til
+    yield f"{sammenligning.organ or sammenligning.aftale}: ændringer fra {fra.navn} til {til.navn}"
+    yield f"({dato_kl(fra.naar)} – {dato_kl(til.naar)})"
+    if not sammenligning.antal:
+        yield ""
+        yield "Ingen ændringer."
+    for gruppe in sammenligning.viste:
+        yield ""
+        yield f"{gruppe.navn} ({gruppe.antal})"
+        for forskel in gruppe.forskelle:
+            yield f"- {forskel.titel}" + (f" ({forskel.organ})" if forskel.organ else "")
+            yield from (f"  - {_linje(linje)}" for linje in forskel.linjer)
+
+
+def _linje(linje: Forskelslinje) -> str:
+    ophav = linje.ophav
+    dele = [dato(ophav.hvornaar), ophav.hvem]
+    if ophav.beslutning is not None:
+        dele.append(f"besluttet: {ophav.beslutning.tekst}")
+    elif ophav.hvorfor:
+        dele.append(ophav.hvorfor)
+    return f"{linje.felt}: {linje.foer or '(intet)'} → {linje.efter or '(intet)'} [{'; '.join(filter(None, dele))}]"
