@@ -27,7 +27,11 @@ class PortefoeljeversionForm(PortalModelForm[Portefoeljeversion]):
         model = Portefoeljeversion
         fields = ["navn", "organ", "moede", "bemaerkning"]
         help_texts = {"navn": "Fx “Forelagt DAK 12.03.2021”. Vises for alle.", "bemaerkning": "Vises for alle."}
-        error_messages = {"navn": {"required": "Skriv, hvad versionen skal hedde."}}
+        error_messages = {
+            "navn": {"required": "Skriv, hvad versionen skal hedde."},
+            "organ": {"invalid_choice": "Vælg et organ på listen."},
+            "moede": {"invalid_choice": "Vælg et møde på listen."},
+        }
 
     field_order = ["navn", "organ", "moede", "dag", "klokken", "bemaerkning"]
 

@@ -28,12 +28,12 @@ def sammenligning(request: HttpRequest, slug: str) -> HttpResponse:
     """Any two moments of an agreement, or of one body under it; the address says which and can be mailed."""
     aftale = hent(Aftale.objects.synlige_for(request.user), request, slug=slug)
     versioner = laes_versioner(aftale, request.user)
-    kendte = {
+    kendte = {I_DAG: nu()} | {
         tidspunkt.noegle: tidspunkt
         for noegle in (request.GET.get("fra", ""), request.GET.get("til", ""))
         if noegle and (tidspunkt := find_tidspunkt(noegle, aftale, versioner, request.user)) is not None
     }
-    til = kendte.get(request.GET.get("til", ""), nu())
+    til = kendte.get(request.GET.get("til", ""), kendte[I_DAG])
     organer = organer_som_paa(organer_med_portefoelje(aftale, request.user), til.naar)
     form = SammenligningForm(
         _spurgt(request, versioner),
@@ -98,7 +98,7 @@ def _spurgt(request: HttpRequest, versioner: Sequence[Portefoeljeversion]) -> Qu
 
 
 def _valg(versioner: Sequence[Portefoeljeversion], kendte: dict[str, Tidspunkt]) -> list[tuple[str, str]]:
-    tidspunkter = [nu(), *map(af_version, versioner)]
+    tidspunkter = [kendte[I_DAG], *map(af_version, versioner)]
     egne = {tidspunkt.noegle for tidspunkt in tidspunkter}
     tidspunkter += [tidspunkt for noegle, tidspunkt in kendte.items() if noegle not in egne]
     return [(en.noegle, en.navn[0].upper() + en.navn[1:]) for en in tidspunkter]

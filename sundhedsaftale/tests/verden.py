@@ -5,13 +5,24 @@ Every closed or draft text holds a canary: a word found nowhere else, so that a 
 
 from dataclasses import dataclass
 
-from indsatser.models import Cellevirkning, Indlaesning, Indsats, Milepael, Portefoeljepost, Punktemne
+from indsatser.models import (
+    Aarsrevision,
+    Cellevirkning,
+    Indlaesning,
+    Indsats,
+    Milepael,
+    Portefoeljepost,
+    Portefoeljeversion,
+    Punktemne,
+)
 from indsatser.tests.factories import (
+    AarsrevisionFactory,
     IndlaesningFactory,
     IndsatsFactory,
     MaalsaetningFactory,
     MilepaelFactory,
     PortefoeljepostFactory,
+    PortefoeljeversionFactory,
     RessourcetraekFactory,
     RisikogruppeFactory,
 )
@@ -59,6 +70,9 @@ class Verden:
     milepael: Milepael
     post: Portefoeljepost
     skjult_post: Portefoeljepost
+    portefoeljeversion: Portefoeljeversion
+    skjult_portefoeljeversion: Portefoeljeversion
+    revision: Aarsrevision
     indlaesning: Indlaesning
     skjult_indlaesning: Indlaesning
     plads: Medlemskab
@@ -188,6 +202,11 @@ def byg_verden() -> Verden:
         milepael=MilepaelFactory(indsats=indsats),
         post=post,
         skjult_post=skjult_post,
+        portefoeljeversion=PortefoeljeversionFactory(aftale=aftale),
+        skjult_portefoeljeversion=PortefoeljeversionFactory(
+            aftale=aftale, organ=skjult_organ, navn=fugl("skjult_version"), bemaerkning=fugl("skjult_versionsnote")
+        ),
+        revision=AarsrevisionFactory(aftale=aftale),
         indlaesning=IndlaesningFactory(aftale=aftale, kilde=fugl("indlaesning_kilde")),
         skjult_indlaesning=IndlaesningFactory(aftale=skjult_aftale),
         plads=plads,

@@ -11,6 +11,7 @@ from sundhedsaftale.tests.adgang import (
     organer,
     rapportering,
     uplacerede,
+    tid,
 )
 
 TABEL = [
@@ -23,5 +24,6 @@ TABEL = [
     *aftaledele.RAEKKER,
     *indlaesning.RAEKKER,
     *uplacerede.RAEKKER,
+    *tid.RAEKKER,
     *konto.RAEKKER,
 ]

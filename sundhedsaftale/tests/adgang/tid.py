@@ -29,5 +29,5 @@ RAEKKER = [
     Raekke("indsatser:sammenligning", "get", alle(200), lambda v: [v.aftale.slug]),
     Raekke("indsatser:sammenligning", "get", UKENDT, lambda v: [v.skjult_aftale.slug], "skjult"),
     Raekke("indsatser:siden-sidste-moede", "get", alle(200), lambda v: [v.organ.slug]),
-    Raekke("indsatser:siden-sidste-moede", "get", UKENDT, lambda v: [v.skjult_organ.slug], "skjult"),
+    Raekke("indsatser:siden-sidste-moede", "get", (*UKENDT[:-1], 302), lambda v: [v.skjult_organ.slug], "skjult"),
 ]
