@@ -10,8 +10,8 @@ from sundhedsaftale.tests.adgang import (
     moeder,
     organer,
     rapportering,
-    uplacerede,
     tid,
+    uplacerede,
 )
 
 TABEL = [
