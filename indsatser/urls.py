@@ -21,6 +21,8 @@ from indsatser.views.portefoeljeversion import (
     portefoeljeversion_update,
 )
 from indsatser.views.punktvirkning import emne_fjern, punkt_emner, punkt_virkninger, virkning_fjern
+from indsatser.views.regneark import regneark_forslag, regneark_indlaes
+from indsatser.views.regnearkfil import regneark_aftale, regneark_organ
 from indsatser.views.risikofigur import risikofigur_svg, risikofigur_update
 from indsatser.views.risikogruppe import risikogruppe_list
 from indsatser.views.sammenligning import sammenligning, siden_sidste_moede
@@ -42,6 +44,10 @@ urlpatterns = [
     path("aftaler/<slug:slug>/dele/<slug:slags>/<int:pk>/", aftaledel_update, name="aftaledel-update"),
     path("aftaler/<slug:slug>/dele/<slug:slags>/<int:pk>/flyt/", aftaledel_flyt, name="aftaledel-flyt"),
     path("aftaler/<slug:slug>/dele/<slug:slags>/<int:pk>/slet/", aftaledel_delete, name="aftaledel-delete"),
+    path("aftaler/<slug:slug>/portefoelje.<slug:endelse>", regneark_aftale, name="regneark-aftale"),
+    path("organer/<slug:slug>/portefoelje.<slug:endelse>", regneark_organ, name="regneark-organ"),
+    path("aftaler/<slug:slug>/regneark/", regneark_indlaes, name="regneark"),
+    path("aftaler/<slug:slug>/regneark/<slug:noegle>/", regneark_forslag, name="regneark-forslag"),
     path("aftaler/<slug:slug>/indlaesninger/", indlaesning_list, name="indlaesning-list"),
     path("indlaesninger/<uuid:uuid>/", indlaesning_detail, name="indlaesning-detail"),
     path("indlaesninger/<uuid:uuid>/fortryd/", indlaesning_fortryd, name="indlaesning-fortryd"),

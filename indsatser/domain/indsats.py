@@ -13,8 +13,9 @@ from indsatser.domain.organ import afvis_organ
 from indsatser.domain.portefoeljepost import tilfoej_post
 from indsatser.models import Indsats, Maalsaetning, Portefoeljepost, Risikogruppe
 from indsatser.queries.celle import Celle
+from indsatser.queries.titel import titelnoegle
 from organisering.models import Aftale, Organ
-from sundhedsaftale.faelles.dansk import dato, soegenoegle
+from sundhedsaftale.faelles.dansk import dato
 from sundhedsaftale.faelles.fejl import Regelbrud
 from sundhedsaftale.faelles.historik import begrundet
 
@@ -26,12 +27,12 @@ _FELTER = (
 
 def find_tvilling(aftale: Aftale, titel: str, *, undtagen: int | None = None) -> Indsats | None:
     """Return the agreement's initiative with the same title, whatever its capitals and spaces."""
-    soegt = _titelnoegle(titel)
+    soegt = titelnoegle(titel)
     return next(
         (
             indsats
             for indsats in Indsats.objects.filter(aftale=aftale)
-            if indsats.pk != undtagen and _titelnoegle(indsats.titel) == soegt
+            if indsats.pk != undtagen and titelnoegle(indsats.titel) == soegt
         ),
         None,
     )
@@ -121,10 +122,6 @@ def genoptag_indsats(indsats: Indsats, *, fase: str, begrundelse: str) -> None:
     indsats.afsluttet_den = None
     indsats.fase = fase
     begrundet(indsats, begrundelse).save()
-
-
-def _titelnoegle(titel: str) -> str:
-    return " ".join(soegenoegle(titel).split())
 
 
 def _kontroller(indsats: Indsats, relationer: Mapping[str, Iterable[models.Model]]) -> None:

@@ -28,6 +28,7 @@ RUM = (
     Rum("sammenligning", "Sammenligning", "indsatser:sammenligning"),
     Rum("risikogrupper", "Risikogrupper", "indsatser:risikogruppe-list"),
     Rum("virkemidler", "Virkemidler og spor", "indsatser:virkemiddel-list"),
+    Rum("regneark", "Regneark", "indsatser:regneark", internt=True),
     Rum("indlaesninger", "Samlede ændringer", "indsatser:indlaesning-list", internt=True),
 )
 

@@ -5,7 +5,7 @@ from pathlib import PurePath
 from django.db.models.fields.files import FieldFile
 from django.http import FileResponse, Http404
 
-_TYPER = {
+TYPER = {
     ".pdf": "application/pdf",
     ".csv": "text/csv; charset=utf-8",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -22,7 +22,7 @@ def filsvar(fil: FieldFile, navn: str) -> FileResponse:
         fil.open("rb"),
         as_attachment=endelse != ".pdf",
         filename=navn or PurePath(fil.name).name,
-        content_type=_TYPER.get(endelse, "application/octet-stream"),
+        content_type=TYPER.get(endelse, "application/octet-stream"),
     )
     svar["X-Content-Type-Options"] = "nosniff"
     return svar

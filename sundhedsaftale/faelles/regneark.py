@@ -37,19 +37,28 @@ class Ulaeseligt(Exception):  # noqa: N818 - a domain word
     """The sheet cannot be read; `str()` is a Danish sentence a user may read."""
 
 
-def laes_ark(fil: UploadedFile, *, raekker_hoejst: int) -> list[Raekke]:
-    """Return the filled rows of the first sheet with their numbers; text is trimmed, and an empty cell is None.
+def laes_ark(fil: UploadedFile, *, raekker_hoejst: int, arknavn: str = "") -> list[Raekke]:
+    """Return the filled rows of a sheet with their numbers; text is as `rens` leaves it, and an empty cell is None.
 
-    Raises Ulaeseligt when there are more than `raekker_hoejst` rows or the file is broken.
+    The sheet is the one named `arknavn`, else the first. Raises Ulaeseligt when there are more than `raekker_hoejst`
+    rows or the file is broken.
     """
     endelse = PurePath(fil.name or "").suffix.removeprefix(".").lower()
-    laes = _laes_csv if endelse == "csv" else _laes_xlsx
+    indhold = fil.read()
     try:
-        return _fyldte(laes(fil.read()), raekker_hoejst)
+        return _fyldte(_laes_csv(indhold) if endelse == "csv" else _laes_xlsx(indhold, arknavn), raekker_hoejst)
     except Ulaeseligt:
         raise
     except Exception as fejl:  # a damaged archive raises whatever its bytes lead to
         raise Ulaeseligt(_ULAESELIG.format(endelse=endelse)) from fejl
+
+
+def rens(tekst: str) -> str:
+    """Return the text as it is read from a cell: one line, one space between words, no invisible characters."""
+    ens = unicodedata.normalize("NFC", tekst[:_TEKST_HOEJST])
+    if not ens.isprintable():
+        ens = "".join(tegn if unicodedata.category(tegn)[0] != "C" else " " for tegn in ens)
+    return " ".join(ens.split())
 
 
 def er_formel(celle: Celle) -> bool:
@@ -76,9 +85,7 @@ def _fyldte(raekker: Iterable[Iterable[Any]], hoejst: int) -> list[Raekke]:
 
 def _celle(vaerdi: Any) -> Celle:
     if isinstance(vaerdi, str):
-        tekst = unicodedata.normalize("NFC", vaerdi[:_TEKST_HOEJST])
-        synlig = "".join(tegn if unicodedata.category(tegn)[0] != "C" else " " for tegn in tekst)
-        return " ".join(synlig.split()) or None
+        return rens(vaerdi) or None
     if vaerdi is None or isinstance(vaerdi, int | float | datetime | date | time | timedelta):
         return vaerdi
     return str(vaerdi)
@@ -95,14 +102,14 @@ def _laes_csv(indhold: bytes) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(tekst, newline=""), delimiter=skilletegn)
 
 
-def _laes_xlsx(indhold: bytes) -> Iterator[tuple[Any, ...]]:
+def _laes_xlsx(indhold: bytes, arknavn: str) -> Iterator[tuple[Any, ...]]:
     with zipfile.ZipFile(io.BytesIO(indhold)) as arkiv:
         if sum(medlem.file_size for medlem in arkiv.infolist()) > _UDPAKKET_HOEJST:
             raise Ulaeseligt(_FOR_STOR)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what openpyxl leaves out is no concern of ours
         projektmappe = openpyxl.load_workbook(io.BytesIO(indhold), read_only=True, keep_links=False)
-        ark = projektmappe.worksheets[0]
+        ark = next((et for et in projektmappe.worksheets if et.title == arknavn), projektmappe.worksheets[0])
         # The size that a sheet claims may be any; its rows are what is there.
         ark.reset_dimensions()
         yield from ark.iter_rows(max_col=KOLONNER_HOEJST, values_only=True)

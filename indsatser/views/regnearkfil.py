@@ -1,0 +1,81 @@
+"""The portfolio of an agreement and of a body as a spreadsheet, with the page's filter."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from indsatser.forms.portefoeljefilter import PortefoeljefilterForm
+from indsatser.models import Risikogruppe
+from indsatser.queries.afsnit import Portefoelje
+from indsatser.queries.dataark import dataark
+from indsatser.queries.grundlag import Grundlag
+from indsatser.queries.portefoelje import aftalens_portefoelje, organets_portefoelje
+from indsatser.queries.tillaegsark import tillaegsark
+from organisering.models import Aftale, Organ
+from sundhedsaftale.faelles.adgang import hent
+from sundhedsaftale.faelles.dansk import dato
+from sundhedsaftale.faelles.download import TYPER
+from sundhedsaftale.faelles.regnearkskrivning import som_csv, som_xlsx
+
+_SKRIVERE = {"xlsx": som_xlsx, "csv": som_csv}
+
+
+@require_safe
+def regneark_aftale(request: HttpRequest, slug: str, endelse: str) -> HttpResponse:
+    """The whole agreement, or what the filter leaves of it; `?opstilling=data` is the layout that can be read back."""
+    aftale = hent(Aftale.objects.synlige_for(request.user), request, slug=slug)
+    grundlag = Grundlag.for_aftale(aftale, request.user)
+    form = PortefoeljefilterForm(
+        request.GET,
+        aar=aftale.aar,
+        risikogrupper=_risikogrupper([aftale]),
+        organer=[(organ.slug, str(organ)) for organ in grundlag.med_egen_portefoelje(aftale)],
+    )
+    if form.errors:
+        return _til_siden(request, "indsatser:portefoelje-aftale", slug)
+    return _fil(request, endelse, slug, str(aftale), aftalens_portefoelje(aftale, grundlag, form.filter))
+
+
+@require_safe
+def regneark_organ(request: HttpRequest, slug: str, endelse: str) -> HttpResponse:
+    """One body, agreement by agreement."""
+    organ = hent(Organ.objects.synlige_for(request.user).select_related("spejler"), request, slug=slug)
+    aftaler = list(Aftale.objects.synlige_for(request.user).filter(region=organ.region_id))
+    grundlag = Grundlag.for_organ(organ, aftaler, request.user)
+    aar = sorted({aar for aftale in aftaler for aar in aftale.aar})
+    form = PortefoeljefilterForm(request.GET, aar=aar, risikogrupper=_risikogrupper(aftaler))
+    if form.errors:
+        return _til_siden(request, "indsatser:portefoelje-organ", slug)
+    return _fil(request, endelse, slug, str(organ), organets_portefoelje(organ, grundlag, form.filter))
+
+
+def _risikogrupper(aftaler: list[Aftale]) -> list[tuple[int, str]]:
+    return list(Risikogruppe.objects.filter(aftale__in=aftaler).values_list("pk", "navn"))
+
+
+def _til_siden(request: HttpRequest, navn: str, slug: str) -> HttpResponse:
+    """A filter that does not exist is told where one can choose another."""
+    return redirect(f"{reverse(navn, args=[slug])}?{request.GET.urlencode()}")
+
+
+def _fil(request: HttpRequest, endelse: str, slug: str, navn: str, portefoelje: Portefoelje) -> HttpResponse:
+    opstilling = request.GET.get("opstilling", "tillaeg")
+    if endelse not in _SKRIVERE or opstilling not in ("tillaeg", "data"):
+        raise Http404
+    dag = timezone.localdate()
+    if opstilling == "data":
+        ark, filnavn = dataark(portefoelje), f"portefoeljedata-{slug}-{dag:%Y-%m-%d}"
+    else:
+        note = f"Hentet {dato(dag)} fra Sundhedsaftaleportalen. {_omfang(portefoelje)}"
+        ark, filnavn = tillaegsark(portefoelje, titel=f"Portefølje: {navn}", note=note), f"portefoelje-{slug}"
+    svar = HttpResponse(_SKRIVERE[endelse](ark), content_type=TYPER[f".{endelse}"])
+    svar["Content-Disposition"] = f'attachment; filename="{filnavn}.{endelse}"'
+    svar["X-Content-Type-Options"] = "nosniff"
+    return svar
+
+
+def _omfang(portefoelje: Portefoelje) -> str:
+    antal, i_alt = portefoelje.antal, portefoelje.i_alt
+    return f"{antal} af {i_alt} rækker." if antal != i_alt else "1 række." if antal == 1 else f"{antal} rækker."
