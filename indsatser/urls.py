@@ -2,6 +2,7 @@ from django.urls import path
 
 from indsatser.views.aftaledel import aftaledel_create, aftaledel_delete, aftaledel_flyt, aftaledel_update
 from indsatser.views.celle import post_aar
+from indsatser.views.fortrydelse import celle_fortryd
 from indsatser.views.indlaesning import indlaesning_detail, indlaesning_fortryd, indlaesning_list
 from indsatser.views.indsats import indsats_afslut, indsats_detail, indsats_genoptag, indsats_update
 from indsatser.views.milepael import milepael_create, milepael_delete, milepael_naaet, milepael_update
@@ -26,6 +27,7 @@ from indsatser.views.regnearkfil import regneark_aftale, regneark_organ
 from indsatser.views.risikofigur import risikofigur_svg, risikofigur_update
 from indsatser.views.risikogruppe import risikogruppe_list
 from indsatser.views.sammenligning import sammenligning, siden_sidste_moede
+from indsatser.views.spejling import post_afvig, post_foelg
 from indsatser.views.tilfoejelse import indsats_create, post_create
 from indsatser.views.uplaceret import uplaceret_create, uplaceret_list, uplaceret_placer
 from indsatser.views.virkemiddel import virkemiddel_list
@@ -73,6 +75,9 @@ urlpatterns = [
     path("poster/<int:pk>/rediger/", post_update, name="post-update"),
     path("poster/<int:pk>/flyt/", post_flyt, name="post-flyt"),
     path("poster/<int:pk>/aar/<int:aar>/", post_aar, name="post-aar"),
+    path("poster/<int:pk>/foelg/", post_foelg, name="post-foelg"),
+    path("organer/<slug:slug>/portefoelje/afvig/<int:indsats>/", post_afvig, name="post-afvig"),
+    path("portefoelje/fortryd/", celle_fortryd, name="celle-fortryd"),
     path("punkter/<int:pk>/virkninger/", punkt_virkninger, name="punkt-virkninger"),
     path("punkter/<int:pk>/emner/", punkt_emner, name="punkt-emner"),
     path("punkter/<int:pk>/virkninger/<slug:slags>/", punkt_virkninger, name="punkt-virkninger-slags"),

@@ -1,6 +1,6 @@
 """Changing cells of the matrix: which years a row is planned to draw resources."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from django.db import IntegrityError, transaction
 
@@ -21,28 +21,31 @@ def saet_aar(
 ) -> bool:
     """Give one cell the state `oenske.planlagt` on top of the version that was seen; False when it had it already.
 
-    The cell remembers the decision that gave it its state; changed by hand, it rests on none. Raises Regelbrud for a
-    year outside the agreement, Versionskonflikt when another has changed the cell since.
+    The cell remembers the decision that gave it its state; changed by hand, it rests on none. A row that follows
+    another body's first gets what it follows written down as its own. Raises Regelbrud for a year outside the
+    agreement, Versionskonflikt when another has changed the cell since.
     """
     aftale = post.indsats.aftale
     if oenske.aar not in aftale.aar:
         raise Regelbrud(f"{oenske.aar} ligger uden for aftalens år ({aftale.aar[0]}–{aftale.aar[-1]}).")
+    set_version = oenske.version
+    if (fulgte := fulgte_aar(post)) is not None:
+        if oenske.planlagt == (oenske.aar in fulgte) and besluttet_i is None:
+            return False
+        skriv_egne_aar(post, fulgte, begrundelse=begrundelse)
+        # The cell that was seen was the other body's; this row's own is a moment old.
+        set_version = set_version or 1
     traek = Ressourcetraek.objects.filter(post=post, aar=oenske.aar).first() or Ressourcetraek(
         post=post, aar=oenske.aar, version=0
     )
     if traek.planlagt == oenske.planlagt and (besluttet_i is None or besluttet_i.pk == traek.besluttet_i_id):
         return False
-    if traek.version != oenske.version:
+    if traek.version != set_version:
         raise Versionskonflikt(traek)
     traek.planlagt = oenske.planlagt
     traek.besluttet_i = besluttet_i
     traek.version = max(traek.version, 1)
-    try:
-        with transaction.atomic():
-            begrundet(traek, begrundelse).save()
-    except IntegrityError as fejl:
-        # Another connection inserted the same cell between our look and our insert.
-        raise Versionskonflikt(Ressourcetraek.objects.get(post=post, aar=oenske.aar)) from fejl
+    _gem(traek, begrundelse)
     return True
 
 
@@ -50,3 +53,36 @@ def saet_aar(
 def gem_gitter(oensker: Mapping[Portefoeljepost, Iterable[Celle]], *, begrundelse: str = "") -> int:
     """Save the changed cells of many rows, all or none; return how many were written."""
     return sum(saet_aar(post, oenske, begrundelse=begrundelse) for post, celler in oensker.items() for oenske in celler)
+
+
+def forbillede(post: Portefoeljepost) -> Portefoeljepost | None:
+    """The mirrored body's row for the same initiative."""
+    if post.organ.spejler_id is None:
+        return None
+    return Portefoeljepost.objects.filter(organ=post.organ.spejler_id, indsats=post.indsats_id).first()
+
+
+def fulgte_aar(post: Portefoeljepost) -> set[int] | None:
+    """The years that a row without cells of its own follows; None when it follows none."""
+    if post.organ.spejler_id is None or post.traek.exists() or (kilde := forbillede(post)) is None:
+        return None
+    return set(kilde.traek.filter(planlagt=True).values_list("aar", flat=True))
+
+
+def skriv_egne_aar(
+    post: Portefoeljepost, aar: Collection[int], *, begrundelse: str, besluttet_i: Dagsordenspunkt | None = None
+) -> None:
+    """Give a row without cells one for each year of the agreement, so that it no longer follows."""
+    if udenfor := sorted(set(aar) - set(post.indsats.aftale.aar)):
+        raise Regelbrud(f"{udenfor[0]} ligger uden for aftalens år.")
+    for et in post.indsats.aftale.aar:
+        _gem(Ressourcetraek(post=post, aar=et, planlagt=et in aar, besluttet_i=besluttet_i), begrundelse)
+
+
+def _gem(traek: Ressourcetraek, begrundelse: str) -> None:
+    """Raises Versionskonflikt when another connection has inserted the same cell since we looked."""
+    try:
+        with transaction.atomic():
+            begrundet(traek, begrundelse).save()
+    except IntegrityError as fejl:
+        raise Versionskonflikt(Ressourcetraek.objects.get(post=traek.post, aar=traek.aar)) from fejl

@@ -12,7 +12,5 @@ def afvis_organ(organ: Organ, aftale: Aftale) -> None:
     for_tidligt = organ.gyldig_til is not None and organ.gyldig_til < aftale.gyldig_fra
     if for_sent or for_tidligt:
         raise Regelbrud(f"{organ} fandtes ikke i den periode, {aftale} gælder.")
-    if organ.spejler is not None:
-        raise Regelbrud(f"{organ} følger porteføljen i {organ.spejler}. Vælg {organ.spejler} i stedet.")
     if organ.type.er_sekretariat:
         raise Regelbrud(f"{organ} er et sekretariat og har ingen portefølje.")

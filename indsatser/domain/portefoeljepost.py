@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.db.models import Max
 
-from indsatser.domain.celle import saet_aar
+from indsatser.domain.celle import forbillede, saet_aar, skriv_egne_aar
 from indsatser.domain.laas import laas_aftale
 from indsatser.domain.organ import afvis_organ
 from indsatser.models import Indsats, Portefoeljepost
@@ -24,14 +24,30 @@ def tilfoej_post(
     begrundelse: str = "",
     besluttet_i: Dagsordenspunkt | None = None,
 ) -> Portefoeljepost:
-    """Put an initiative last in a body's portfolio, with an X in each of the years; both cite the decision."""
+    """Put an initiative last in a body's portfolio, with an X in each of the years; both cite the decision.
+
+    Without years, a row that the mirrored body has too follows that.
+    """
+    post = placer(indsats, organ, begrundelse=begrundelse, besluttet_i=besluttet_i)
+    aar = set(aar)
+    if aar and forbillede(post) is not None:
+        skriv_egne_aar(post, aar, begrundelse=begrundelse, besluttet_i=besluttet_i)
+    else:
+        for et in sorted(aar):
+            saet_aar(post, Celle(et, planlagt=True), begrundelse=begrundelse, besluttet_i=besluttet_i)
+    return post
+
+
+@transaction.atomic
+def placer(
+    indsats: Indsats, organ: Organ, *, begrundelse: str = "", besluttet_i: Dagsordenspunkt | None = None
+) -> Portefoeljepost:
+    """Put an initiative last in a body's portfolio, without cells."""
     if indsats.er_afsluttet:
         raise Regelbrud("Indsatsen er afsluttet og kan ikke tilføjes.")
     _afvis_plads(indsats, organ)
     post = Portefoeljepost(indsats=indsats, organ=organ, raekkefoelge=_naeste_plads(organ), besluttet_i=besluttet_i)
     begrundet(post, begrundelse).save()
-    for et in aar:
-        saet_aar(post, Celle(et, planlagt=True), begrundelse=begrundelse, besluttet_i=besluttet_i)
     return post
 
 

@@ -12,16 +12,14 @@ from indsatser.queries.celle import Celle
 from sundhedsaftale.faelles.formular import PortalForm
 from sundhedsaftale.faelles.konflikt import Konfliktraekke
 
-_HOEJESTE_NOEGLE = 2**63  # what a database key can hold
 _UKENDT = "Siden er forældet. Hent den igen, og prøv så."
 
 
 class CelleForm(PortalForm):
-    """One toggled cell: the state that is wanted and the version that was seen, and which rows the page shows."""
+    """One toggled cell: the state that is wanted and the version that was seen."""
 
     celle = forms.CharField(widget=forms.HiddenInput)
     begrundelse = begrundelsesfelt()
-    viste = forms.CharField(widget=forms.HiddenInput, required=False)
     naeste = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, aar: int, **kwargs: Any) -> None:
@@ -41,15 +39,6 @@ class CelleForm(PortalForm):
         self.data = data
         mit = self.cleaned_data["celle"].planlagt
         return _uenighed(titel, nu, mit=mit, foer=not mit)
-
-    def clean_viste(self) -> list[int]:
-        try:
-            viste = [int(pk) for pk in self.cleaned_data["viste"].split()]
-        except ValueError as fejl:
-            raise forms.ValidationError(_UKENDT) from fejl
-        if any(not 0 < pk < _HOEJESTE_NOEGLE for pk in viste):
-            raise forms.ValidationError(_UKENDT)
-        return viste
 
 
 class Cellevalg:

@@ -4,26 +4,16 @@ from dataclasses import dataclass
 
 from indsatser.models import Indsats
 from indsatser.queries.celle import Celle
+from indsatser.queries.spejling import Spejling
 from organisering.models import Aftale, Organ
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
-    """What the reader asked to see, the body by its slug; nothing is everything."""
-
-    organ: str = ""
-    aar: int | None = None
-    slags: str = ""
-    risikogruppe_id: int | None = None
-
-    @property
-    def er_tomt(self) -> bool:
-        return self == Filter()
-
-
-@dataclass(frozen=True, slots=True)
 class Raekke:
-    """One row; a målsætning that no initiative serves has `post_id` None and no cells."""
+    """One row; a målsætning that no initiative serves has `post_id` None and no cells.
+
+    `post_id` is the post whose cells are shown: the mirrored body's own when the row only follows.
+    """
 
     post_id: int | None
     indsats_id: int | None
@@ -32,6 +22,14 @@ class Raekke:
     afsluttet: bool
     maalsaetninger: tuple[str, ...]
     celler: tuple[Celle, ...]
+    fase: str = ""
+    tovholder_id: int | None = None
+    spejling: Spejling | None = None
+
+    @property
+    def foelger(self) -> bool:
+        """Whether the cells are another body's."""
+        return self.spejling is not None and self.spejling.foelger
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ class Del:
 
 @dataclass(frozen=True, slots=True)
 class Afsnit:
-    """One body under one agreement; `kilde` is the body whose rows it shows when it mirrors another."""
+    """One body under one agreement; `kilde` is the body whose rows it follows when it mirrors another."""
 
     aftale: Aftale
     organ: Organ
@@ -104,15 +102,15 @@ class Portefoelje:
     @property
     def indsatser(self) -> int:
         """Initiatives shown, each counted once however many bodies it stands in."""
-        return len({r.indsats_id for et in self.afsnit for r in et.raekker} - {None})
+        return len({raekke.indsats_id for raekke in self.raekker} - {None})
 
     @property
-    def poster(self) -> tuple[int, ...]:
-        """The keys of the rows shown."""
-        return tuple(r.post_id for et in self.afsnit for r in et.raekker if r.post_id is not None)
+    def raekker(self) -> tuple[Raekke, ...]:
+        return tuple(raekke for et in self.afsnit for raekke in et.raekker)
 
     @property
     def aar(self) -> tuple[int, ...]:
+        """The years of all the agreements shown."""
         return tuple(sorted({aar for et in self.afsnit for aar in et.aftale.aar}))
 
     @property

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Self
 
 _KODE = re.compile(r"([01])v([0-9]{1,9})")
@@ -17,12 +18,18 @@ class Henvisning:
 
 @dataclass(frozen=True, slots=True)
 class Celle:
-    """`version` 0 means that no row exists for the year yet; `besluttet` is the decision its state rests on."""
+    """`version` 0 means that no row exists for the year yet; `besluttet` is the decision its state rests on.
+
+    `beloeb` (planned) and `faktisk` are mio. kr.; `realiseret` is None until the year has been made up.
+    """
 
     aar: int
     planlagt: bool = False
     version: int = 0
     besluttet: Henvisning | None = field(default=None, compare=False)
+    beloeb: Decimal | None = None
+    realiseret: bool | None = None
+    faktisk: Decimal | None = None
 
     @property
     def kode(self) -> str:

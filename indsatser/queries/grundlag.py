@@ -1,7 +1,7 @@
 """What the database holds of the portfolios of some agreements and bodies; `queries/portefoelje.py` gives it shape."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Self
@@ -25,6 +25,8 @@ class Post(NamedTuple):
     titel: str
     slags: str
     afsluttet_den: date | None
+    fase: str
+    tovholder_id: int | None
 
 
 class Maal(NamedTuple):
@@ -71,6 +73,7 @@ class Grundlag:
             .values_list(
                 *("pk", "indsats__aftale_id", "organ_id", "indsats_id"),
                 *("indsats__titel", "indsats__slags", "indsats__afsluttet_den"),
+                *("indsats__fase", "indsats__tovholder_id"),
             ),
         ):
             poster[post.aftale_id, post.organ_id].append(post)
@@ -78,11 +81,12 @@ class Grundlag:
         traek = list(
             Ressourcetraek.objects.filter(i_traek)
             .order_by()
-            .values_list("post_id", "aar", "planlagt", "version", "besluttet_i")
+            .values_list("post_id", "besluttet_i", "aar", "planlagt", "version", "beloeb", "realiseret", "faktisk")
         )
-        henvisninger = laes_henvisninger((punkt for *_, punkt in traek if punkt is not None), bruger)
-        for post_id, aar, planlagt, version, punkt in traek:
-            celler[post_id][aar] = Celle(aar, planlagt, version, henvisninger.get(punkt) if punkt else None)
+        henvisninger = laes_henvisninger((punkt for _, punkt, *_ in traek if punkt is not None), bruger)
+        for post_id, punkt, aar, planlagt, version, *opgjort in traek:
+            henvisning = henvisninger.get(punkt) if punkt else None
+            celler[post_id][aar] = Celle(aar, planlagt, version, henvisning, *opgjort)
         maal: dict[Sted, list[Maal]] = defaultdict(list)
         alle_maal = Maalsaetning.objects.filter(aftale__in=aftaler).order_by("raekkefoelge", "pk")
         for et in map(Maal._make, alle_maal.values_list("pk", "aftale_id", "organ_id", "tekst")):
@@ -96,14 +100,19 @@ class Grundlag:
 
     def med_egen_portefoelje(self, aftale: Aftale) -> list[Organ]:
         """The bodies that stand in the agreement's portfolio: not those that only show another's."""
-        return [organ for organ in self.organer if organ.spejler_id is None or self.har_kryds((aftale.pk, organ.pk))]
+        return [
+            organ
+            for organ in self.organer
+            if organ.spejler_id is None or any(True for _ in self.selvstaendige(aftale.pk, organ))
+        ]
+
+    def selvstaendige(self, aftale_id: int, organ: Organ) -> Iterator[Post]:
+        """The body's rows that stand by themselves: those with cells of their own, or that no mirrored body has."""
+        spejlede = {post.indsats_id for post in self.poster.get((aftale_id, organ.spejler_id or 0), ())}
+        for post in self.poster.get((aftale_id, organ.pk), ()):
+            if post.indsats_id not in spejlede or post.pk in self.celler:
+                yield post
 
     def findes(self, sted: Sted) -> bool:
         """Whether the body has rows or målsætninger under the agreement."""
         return sted in self.poster or sted in self.maal
-
-    def har_kryds(self, sted: Sted) -> bool:
-        """Whether the body has an X of its own under the agreement."""
-        return any(
-            celle.planlagt for post in self.poster.get(sted, ()) for celle in self.celler.get(post.pk, {}).values()
-        )

@@ -17,7 +17,6 @@ def laes_modtagere(indsats: Indsats, bruger: Besoegende) -> QuerySet[Organ]:
             Q(gyldig_fra__isnull=True) | Q(gyldig_fra__lte=aftale.gyldig_til or date.max),
             Q(gyldig_til__isnull=True) | Q(gyldig_til__gte=aftale.gyldig_fra),
             region=aftale.region_id,
-            spejler__isnull=True,
             type__er_sekretariat=False,
         )
         .exclude(poster__indsats=indsats.pk)

@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from indsatser.models import Indsats
-from indsatser.queries.afsnit import Afsnit, Del, Filter, Portefoelje, Raekke
+from indsatser.queries.afsnit import Afsnit, Del, Portefoelje, Raekke
 from indsatser.queries.celle import Celle
 from indsatser.queries.grundlag import Grundlag, Maal, Post
+from indsatser.queries.sigte import Filter, Sigte
+from indsatser.queries.spejling import Plads, aftalens_pladser, organets_pladser
 from organisering.models import Aftale, Organ
 
 ALT = Filter()
@@ -15,21 +17,21 @@ ALT = Filter()
 def aftalens_portefoelje(aftale: Aftale, grundlag: Grundlag, filter: Filter = ALT) -> Portefoelje:
     """The whole agreement: each body with rows or målsætninger of its own, in the agreement's order."""
     return _Opstilling(grundlag, filter).portefoelje(
-        (aftale, organ, organ) for organ in grundlag.med_egen_portefoelje(aftale) if filter.organ in ("", organ.slug)
+        (aftale, organ, organ, aftalens_pladser(grundlag, aftale.pk, organ))
+        for organ in grundlag.med_egen_portefoelje(aftale)
+        if filter.organ in ("", organ.slug)
     )
 
 
 def organets_portefoelje(organ: Organ, grundlag: Grundlag, filter: Filter = ALT) -> Portefoelje:
     """One body: a section for each agreement where it has a portfolio, its own or the one it mirrors."""
     kendte = {kendt.pk for kendt in grundlag.organer}
-    kilder = (
-        (aftale, organ if grundlag.har_kryds((aftale.pk, organ.pk)) else organ.portefoeljeorgan)
-        for aftale in grundlag.aftaler
-    )
+    kilde = organ.portefoeljeorgan if organ.portefoeljeorgan.pk in kendte else organ
     return _Opstilling(grundlag, filter).portefoelje(
-        (aftale, organ, kilde)
-        for aftale, kilde in kilder
-        if kilde.pk in kendte and grundlag.findes((aftale.pk, kilde.pk))
+        (aftale, organ, kilde, organets_pladser(grundlag, aftale.pk, organ, kilde))
+        for aftale in grundlag.aftaler
+        if organ.pk in kendte or kilde.pk in kendte
+        if grundlag.findes((aftale.pk, organ.pk)) or grundlag.findes((aftale.pk, kilde.pk))
     )
 
 
@@ -39,27 +41,23 @@ class _Opstilling:
     def __init__(self, grundlag: Grundlag, filter: Filter) -> None:
         self.grundlag = grundlag
         self.filter = filter
-        self.i_risikogruppe = (
-            set(Indsats.objects.filter(risikogrupper=filter.risikogruppe_id).values_list("pk", flat=True))
-            if filter.risikogruppe_id is not None
-            else None
-        )
+        self.sigte = Sigte(filter)
+        self.maal = {et.pk: (nr, et) for nr, et in enumerate(et for dens in grundlag.maal.values() for et in dens)}
 
-    def portefoelje(self, steder: Iterable[tuple[Aftale, Organ, Organ]]) -> Portefoelje:
+    def portefoelje(self, steder: Iterable[tuple[Aftale, Organ, Organ, list[Plads]]]) -> Portefoelje:
         """Build a section for each agreement, body and source; with a filter, those that have something left."""
         steder = list(steder)
-        alle = [self._afsnit(aftale, organ, kilde) for aftale, organ, kilde in steder]
+        alle = [self._afsnit(*sted) for sted in steder]
         return Portefoelje(
             afsnit=tuple(afsnit for afsnit in alle if afsnit.dele or self.filter == ALT),
-            i_alt=sum(len(self.grundlag.poster.get((aftale.pk, kilde.pk), ())) for aftale, _, kilde in steder),
+            i_alt=sum(len(pladser) for *_, pladser in steder),
         )
 
-    def _afsnit(self, aftale: Aftale, organ: Organ, kilde: Organ) -> Afsnit:
-        sted, aarraekke = (aftale.pk, kilde.pk), aftale.aar
-        poster, maal = self.grundlag.poster.get(sted, []), self.grundlag.maal.get(sted, [])
-        fremmede = [et for (aftale_id, _), dens in self.grundlag.maal.items() if aftale_id == aftale.pk for et in dens]
-        raekker = {post.pk: self._raekke(post, aarraekke, maal, fremmede) for post in poster}
-        viste = [post for post in poster if self._vises(raekker[post.pk])]
+    def _afsnit(self, aftale: Aftale, organ: Organ, kilde: Organ, pladser: list[Plads]) -> Afsnit:
+        aarraekke = aftale.aar
+        poster, maal = [plads.post for plads in pladser], self.grundlag.maal.get((aftale.pk, kilde.pk), [])
+        raekker = {plads.post.pk: self._raekke(plads, aarraekke, kilde.pk) for plads in pladser}
+        viste = [post for post in poster if self.sigte.vises(raekker[post.pk])]
         nye = [post for post in viste if post.slags == Indsats.Slags.NY]
         foer, sidst = self._ubesatte(nye, poster, maal)
         nye_raekker = [raekke for post in nye for raekke in (*foer[post.pk], raekker[post.pk])] + sidst
@@ -72,9 +70,11 @@ class _Opstilling:
             eksisterende=_del(Indsats.Slags.EKSISTERENDE, gamle_raekker, aarraekke),
         )
 
-    def _raekke(self, post: Post, aarraekke: Sequence[int], maal: Sequence[Maal], fremmede: Sequence[Maal]) -> Raekke:
-        tjener = self._tjener(post)
-        tekster = [et.tekst for et in maal if et.pk in tjener] or [et.tekst for et in fremmede if et.pk in tjener]
+    def _raekke(self, plads: Plads, aarraekke: Sequence[int], organ_id: int) -> Raekke:
+        post = plads.post
+        kendte = sorted(self.maal[pk] for pk in self._tjener(post) if pk in self.maal)
+        tjener = [et for _, et in kendte if et.aftale_id == post.aftale_id]
+        tekster = [et.tekst for et in tjener if et.organ_id == organ_id] or [et.tekst for et in tjener]
         celler = self.grundlag.celler.get(post.pk, {})
         return Raekke(
             post_id=post.pk,
@@ -84,32 +84,27 @@ class _Opstilling:
             afsluttet=post.afsluttet_den is not None,
             maalsaetninger=tuple(tekster),
             celler=tuple(celler.get(aar) or Celle(aar) for aar in aarraekke),
+            fase=post.fase,
+            tovholder_id=post.tovholder_id,
+            spejling=plads.spejling,
         )
 
     def _tjener(self, post: Post) -> set[int]:
         """The keys of the målsætninger that the row's initiative serves."""
         return self.grundlag.tjener.get(post.indsats_id, set())
 
-    def _vises(self, raekke: Raekke) -> bool:
-        filter = self.filter
-        return (
-            (not filter.slags or raekke.slags == filter.slags)
-            and (filter.aar is None or any(c.planlagt and c.aar == filter.aar for c in raekke.celler))
-            and (self.i_risikogruppe is None or raekke.indsats_id in self.i_risikogruppe)
-        )
-
     def _ubesatte(
         self, nye: Sequence[Post], poster: Sequence[Post], maal: Sequence[Maal]
     ) -> tuple[dict[int, list[Raekke]], list[Raekke]]:
         """Rows for målsætninger that nothing serves: those that stand before a post, and those that stand last."""
         foer: dict[int, list[Raekke]] = defaultdict(list)
-        if self.filter.aar or self.i_risikogruppe is not None or self.filter.slags == Indsats.Slags.EKSISTERENDE:
+        if self.filter.om_indsatser:
             return foer, []
         tjent = {pk for post in poster for pk in self._tjener(post)}
         rest = [(plads, et) for plads, et in enumerate(maal) if et.pk not in tjent]
+        pladser = {et.pk: plads for plads, et in enumerate(maal)}
         for post in nye:
-            tjener = self._tjener(post)
-            foerste = next((plads for plads, et in enumerate(maal) if et.pk in tjener), 0)
+            foerste = min((pladser[pk] for pk in self._tjener(post) if pk in pladser), default=0)
             while rest and rest[0][0] < foerste:
                 foer[post.pk].append(_ubesat(rest.pop(0)[1]))
         return foer, [_ubesat(et) for _, et in rest]

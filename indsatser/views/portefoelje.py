@@ -1,10 +1,8 @@
 """The portfolio of an agreement and of a body, and the whole grid of a body."""
 
-from collections.abc import Iterable
 from typing import Any, cast
 
 from django.contrib import messages
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,9 +11,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from indsatser.domain.celle import gem_gitter
 from indsatser.forms.gitter import GitterForm
 from indsatser.forms.portefoeljefilter import PortefoeljefilterForm
-from indsatser.models import Portefoeljepost, Risikogruppe
+from indsatser.models import Portefoeljepost
+from indsatser.queries.belastning import opgoer_belastning
+from indsatser.queries.gitterside import laes_gitterside
 from indsatser.queries.grundlag import Grundlag
 from indsatser.queries.portefoelje import aftalens_portefoelje, organets_portefoelje
+from indsatser.queries.portefoeljevalg import Portefoeljevalg
+from indsatser.views.fortrydelse import seneste
 from organisering.models import Aftale, Organ
 from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
@@ -31,21 +33,17 @@ def portefoelje_aftale(request: HttpRequest, slug: str) -> HttpResponse:
     """The whole agreement, body by body."""
     aftale = hent(Aftale.objects.synlige_for(request.user), request, slug=slug)
     grundlag = Grundlag.for_aftale(aftale, request.user)
-    form = PortefoeljefilterForm(
-        request.GET,
-        aar=aftale.aar,
-        risikogrupper=_risikogrupper([aftale]),
-        organer=[(organ.slug, str(organ)) for organ in grundlag.med_egen_portefoelje(aftale)],
-    )
+    valg = Portefoeljevalg.laes([aftale], grundlag, grundlag.med_egen_portefoelje(aftale))
+    form = PortefoeljefilterForm(request.GET, valg=valg)
     kontekst = {
         "aftale": aftale,
         "titel": "Portefølje",
         "undertitel": str(aftale),
         "sti": [("Aftaler", reverse("organisering:aftale-list")), (str(aftale), aftale.get_absolute_url())],
-        "filterform": form,
         "portefoelje": aftalens_portefoelje(aftale, grundlag, form.filter),
+        "kan_rettes": request.user.has_perm(_RET, aftale),
     }
-    return _vis(request, kontekst, kan_rettes=request.user.has_perm(_RET, aftale))
+    return _vis(request, form, kontekst)
 
 
 @require_safe
@@ -54,31 +52,36 @@ def portefoelje_organ(request: HttpRequest, slug: str) -> HttpResponse:
     organ = hent(Organ.objects.synlige_for(request.user).select_related("spejler"), request, slug=slug)
     aftaler = list(Aftale.objects.synlige_for(request.user).filter(region=organ.region_id))
     grundlag = Grundlag.for_organ(organ, aftaler, request.user)
-    form = PortefoeljefilterForm(
-        request.GET,
-        aar=sorted({aar for aftale in aftaler for aar in aftale.aar}),
-        risikogrupper=_risikogrupper(aftaler),
-    )
+    form = PortefoeljefilterForm(request.GET, valg=Portefoeljevalg.laes(aftaler, grundlag))
     kontekst = {
         "organ": organ,
         "titel": "Portefølje",
         "undertitel": str(organ),
         "sti": [("Organer", reverse("organisering:organ-list")), (str(organ), organ.get_absolute_url())],
-        "filterform": form,
         "portefoelje": organets_portefoelje(organ, grundlag, form.filter),
+        "kan_rettes": request.user.has_perm(_RET, organ),
     }
-    kan_rettes = organ.spejler is None and request.user.has_perm(_RET, organ)
-    return _vis(request, kontekst, kan_rettes=kan_rettes)
+    return _vis(request, form, kontekst)
 
 
-def _risikogrupper(aftaler: Iterable[Aftale]) -> QuerySet[Risikogruppe, tuple[int, str]]:
-    grupper = Risikogruppe.objects.filter(aftale__in=[aftale.pk for aftale in aftaler])
-    return grupper.order_by("aftale_id", "niveau").values_list("pk", "navn")
-
-
-def _vis(request: HttpRequest, kontekst: dict[str, Any], *, kan_rettes: bool) -> HttpResponse:
-    viste = " ".join(map(str, kontekst["portefoelje"].poster))
-    return render(request, "indsatser/portefoelje/detail.html", {**kontekst, "kan_rettes": kan_rettes, "viste": viste})
+def _vis(request: HttpRequest, form: PortefoeljefilterForm, kontekst: dict[str, Any]) -> HttpResponse:
+    nummer = request.GET.get("side", "")
+    side = laes_gitterside(
+        kontekst["portefoelje"],
+        form.kolonner,
+        request.user,
+        side=int(nummer) if nummer.isdecimal() and len(nummer) < 9 else 1,
+    )
+    faelles = {
+        "filterform": form,
+        "side": side,
+        "forrige": side.side - 1,
+        "naeste_side": side.side + 1,
+        "beloeb_vises": any(kolonne.i_aar for kolonne in side.kolonner),
+        "belastning": opgoer_belastning(kontekst["portefoelje"]),
+        "fortryd": seneste(request) if kontekst["kan_rettes"] else None,
+    }
+    return render(request, "indsatser/portefoelje/detail.html", {**kontekst, **faelles})
 
 
 @login_uden_tab

@@ -75,6 +75,7 @@ class Verden:
     revision: Aarsrevision
     indlaesning: Indlaesning
     skjult_indlaesning: Indlaesning
+    gruppepost: Portefoeljepost
     plads: Medlemskab
     kladde: Statusrapport
     indsendt: Statusrapport
@@ -138,6 +139,7 @@ def byg_verden() -> Verden:
     indsats.gem_med(maalsaetninger=[MaalsaetningFactory(aftale=aftale, organ=organ)])
     post = PortefoeljepostFactory(indsats=indsats, organ=organ)
     RessourcetraekFactory(post=post, aar=2020)
+    gruppepost = PortefoeljepostFactory(indsats=indsats, organ=gruppe)
     RisikogruppeFactory(aftale=aftale)
     skjult_indsats = IndsatsFactory(aftale=skjult_aftale, titel=fugl("skjult_indsats"))
     skjult_post = PortefoeljepostFactory(indsats=skjult_indsats, organ=skjult_organ)
@@ -209,6 +211,7 @@ def byg_verden() -> Verden:
         revision=AarsrevisionFactory(aftale=aftale),
         indlaesning=IndlaesningFactory(aftale=aftale, kilde=fugl("indlaesning_kilde")),
         skjult_indlaesning=IndlaesningFactory(aftale=skjult_aftale),
+        gruppepost=gruppepost,
         plads=plads,
         kladde=kladde,
         indsendt=indsendt,

@@ -13,9 +13,10 @@ AMME = "Ammepolitikken"
 
 
 def summen(side: Page, aar: int) -> int:
-    """The section's number of X in a year, as the strip above it says."""
-    stribe = side.locator("section.portefoelje .aarsstribe > div").filter(has_text=str(aar)).locator("dd").first
-    return int(stribe.inner_text())
+    """The section's number of X in a year, the same in its heading row and in the load above."""
+    i_hovedet, i_belastningen = (side.locator(f'[id^="{navn}-"][id$="-{aar}"]').inner_text() for navn in ("sa", "va"))
+    assert i_hovedet == i_belastningen
+    return int(i_hovedet)
 
 
 def test_a_year_is_toggled_with_the_mouse_and_with_the_keyboard(logget_ind):
@@ -41,6 +42,12 @@ def test_a_year_is_toggled_with_the_mouse_and_with_the_keyboard(logget_ind):
     expect(side.locator("#besked")).to_contain_text(f"2021 er nu uden kryds for {AMME}.")
     expect(felt(side, 2021, AMME)).to_be_focused()
     assert summen(side, 2021) == foer
+    side.keyboard.press("x")
+    expect(felt(side, 2021, AMME)).to_have_attribute("aria-pressed", "true")
+    side.keyboard.press("Control+z")
+    expect(side.get_by_text(f"Fortrudt: 2021 for {AMME} er som før.")).to_be_visible()
+    expect(felt(side, 2021, AMME)).to_be_focused()
+    assert summen(side, 2021) == foer
     side.keyboard.press("ArrowUp")
     side.keyboard.press("ArrowDown")
     side.keyboard.press("End")
@@ -51,7 +58,8 @@ def test_a_year_is_toggled_with_the_mouse_and_with_the_keyboard(logget_ind):
     side.get_by_role("link", name=AMME, exact=True).click()
     historik = side.locator(".historik > li")
     expect(historik.first).to_contain_text("Sekretariat")
-    expect(historik.first).to_contain_text("Besluttet i DAK")
+    expect(historik.first).to_contain_text("Fortrudt")
+    expect(historik.nth(2)).to_contain_text("Besluttet i DAK")
     expect(historik.first).to_contain_text("2021 i Følgegruppen for forebyggelse")
 
 

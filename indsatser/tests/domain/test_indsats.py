@@ -87,7 +87,6 @@ def test_targets_and_risk_groups_of_another_agreement_are_refused(aftale, organ,
         ({"region": "anden"}, "anden region"),
         ({"gyldig_fra": date(2024, 1, 1)}, "fandtes ikke"),
         ({"gyldig_til": date(2018, 12, 31)}, "fandtes ikke"),
-        ({"spejler": True}, "følger porteføljen"),
         ({"sekretariat": True}, "sekretariat"),
     ],
 )
@@ -95,8 +94,6 @@ def test_a_body_that_cannot_carry_the_agreement_is_refused(aftale, felter, grund
     felter = {"region": aftale.region, **felter}
     if felter["region"] == "anden":
         del felter["region"]
-    if felter.pop("spejler", False):
-        felter["spejler"] = OrganFactory(region=aftale.region)
     if felter.pop("sekretariat", False):
         felter["type"] = OrgantypeFactory(sekretariat=True)
 

@@ -82,7 +82,6 @@ def test_an_agreement_without_an_end_never_comes_too_early_for_a_body(post):
 def test_the_choice_offers_the_bodies_that_the_rule_allows(post):
     mulig = i_regionen(post)
     OrganFactory()
-    i_regionen(post, spejler=mulig)
     i_regionen(post, gyldig_til="2018-12-31")
     i_regionen(post, type=OrgantypeFactory(sekretariat=True))
     PortefoeljepostFactory(indsats=post.indsats)

@@ -93,7 +93,9 @@ def test_a_filter_without_rows_says_so_and_offers_them_all(client, post):
     assert f'href="{organside(post)}"' in svar
 
 
-@pytest.mark.parametrize("filter", [{"aar": "2031"}, {"aar": "x"}, {"slags": "gul"}, {"organ": "findes-ikke"}])
+@pytest.mark.parametrize(
+    "filter", [{"aar": "2031"}, {"aar": "x"}, {"slags": "gul"}, {"organ": "findes-ikke"}, {"kolonne": "pris"}]
+)
 def test_a_filter_that_does_not_exist_is_told_not_ignored(client, post, filter):
     svar = client.get(aftaleside(post, **filter)).content.decode()
 
@@ -109,13 +111,14 @@ def test_an_empty_portfolio_offers_the_secretariat_the_first_step(sekretariat, p
     assert reverse("indsatser:indsats-create", args=[tomt.slug]) in svar
 
 
-def test_a_mirrored_portfolio_is_edited_where_it_stands(sekretariat, post):
+def test_a_row_that_follows_another_has_no_buttons_and_leads_to_years_of_its_own(sekretariat, post):
     gruppe = OrganFactory(region=post.organ.region, spejler=post.organ)
 
     svar = sekretariat.get(reverse("indsatser:portefoelje-organ", args=[gruppe.slug])).content.decode()
 
     assert f'følger porteføljen for <a href="{organside(post)}"' in svar
     assert 'class="kryds"' not in svar
+    assert reverse("indsatser:post-afvig", args=[gruppe.slug, post.indsats_id]) in svar
 
 
 def test_a_hidden_agreement_shows_nothing_on_a_public_bodys_page(client):
@@ -125,6 +128,41 @@ def test_a_hidden_agreement_shows_nothing_on_a_public_bodys_page(client):
 
     assert svar.status_code == 200
     assert post.indsats.titel not in svar.content.decode()
+
+
+def test_columns_stand_in_the_address_and_none_is_another_thing_than_nothing_said(client, post):
+    assert '<th scope="col" class="gitter__tekst gitter__maal">' in client.get(aftaleside(post)).content.decode()
+    svar = client.get(aftaleside(post, kolonne=["indsats", "fase"])).content.decode()
+
+    assert "gitter__maal" not in svar
+    assert "<p>Fase ikke oplyst</p>" in svar
+
+
+def test_an_initiative_says_where_else_it_stands_but_not_where_the_reader_may_not_look(client, post):
+    region = post.organ.region
+    anden = PortefoeljepostFactory(indsats=post.indsats, organ=OrganFactory(region=region, kortnavn="Anden")).organ
+    PortefoeljepostFactory(indsats=post.indsats, organ=OrganFactory(region=region, kortnavn="Skjulte", offentlig=False))
+    PortefoeljepostFactory(
+        indsats=post.indsats, organ=OrganFactory(region=region, kortnavn="Følgende", spejler=post.organ)
+    )
+
+    svar = client.get(organside(post)).content.decode()
+
+    assert f'Står også i <a href="{reverse("indsatser:portefoelje-organ", args=[anden.slug])}">Anden</a></span>' in svar
+    assert "Skjulte" not in svar
+
+
+def test_many_rows_stand_on_several_pages_and_the_sums_are_of_them_all(sekretariat, post):
+    indsatser = Indsats.objects.bulk_create(IndsatsFactory.build(aftale=post.indsats.aftale) for _ in range(260))
+    poster = Portefoeljepost.objects.bulk_create(Portefoeljepost(indsats=en, organ=post.organ) for en in indsatser)
+    Ressourcetraek.objects.bulk_create(Ressourcetraek(post=en, aar=2020, planlagt=True) for en in poster)
+
+    foerste, sidste = (sekretariat.get(aftaleside(post, side=nr, slags="ny")).content.decode() for nr in (1, 99))
+
+    assert (foerste.count('name="vaelg"'), sidste.count('name="vaelg"')) == (250, 11)
+    assert "Side 2 af 2" in sidste
+    assert f'id="sa-{post.indsats.aftale_id}-{post.organ_id}-2020">261</span>' in sidste
+    assert "side=2&amp;slags=ny" in foerste or "slags=ny&amp;side=2" in foerste
 
 
 def test_risk_groups_lead_to_their_rows(client, post):

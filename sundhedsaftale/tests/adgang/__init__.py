@@ -3,6 +3,7 @@
 from sundhedsaftale.tests.adgang import (
     aftaledele,
     aftaler,
+    gitter,
     indlaesning,
     indsatser,
     indsatsside,
@@ -25,5 +26,6 @@ TABEL = [
     *indlaesning.RAEKKER,
     *uplacerede.RAEKKER,
     *tid.RAEKKER,
+    *gitter.RAEKKER,
     *konto.RAEKKER,
 ]

@@ -1,0 +1,17 @@
+"""The portfolio's grid: undo, rows that follow or differ, views, many rows at once."""
+
+from sundhedsaftale.tests.adgang.raekke import SEKRETARIAT, Raekke, alle
+
+RETTET = (302, 403, 403, 403, 403, 302, 302)
+
+RAEKKER = [
+    Raekke("indsatser:celle-fortryd", "get", alle(405)),
+    Raekke("indsatser:celle-fortryd", "post", alle(302)),
+    Raekke("indsatser:post-afvig", "get", SEKRETARIAT, lambda v: [v.gruppe.slug, v.indsats.pk]),
+    # What the secretariat has given years of its own differs already.
+    Raekke(
+        "indsatser:post-afvig", "post", (302, 403, 403, 403, 403, 302, 422), lambda v: [v.gruppe.slug, v.indsats.pk]
+    ),
+    Raekke("indsatser:post-foelg", "get", SEKRETARIAT, lambda v: [v.gruppepost.pk]),
+    Raekke("indsatser:post-foelg", "post", RETTET, lambda v: [v.gruppepost.pk]),
+]
