@@ -113,7 +113,7 @@ class _Skriver:
             par = Indsats.virkemidler.through.objects.filter(indsats__in=indsatser)
             for indsats_id, navn in par.order_by("virkemiddel").values_list("indsats_id", "virkemiddel__navn"):
                 self.virkemidler[indsats_id].append(navn)
-        tovholdere = {raekke.tovholder_id for raekke in raekker} - {None} if Kolonne.TOVHOLDER in kolonner else ()
+        tovholdere = {en.tovholder_id for en in raekker if en.tovholder_id} if Kolonne.TOVHOLDER in kolonner else set()
         self.tovholdere = (
             dict(Organisation.objects.filter(pk__in=tovholdere).values_list("pk", "navn")) if tovholdere else {}
         )

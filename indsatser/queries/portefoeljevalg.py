@@ -24,7 +24,7 @@ class Portefoeljevalg:
     def laes(cls, aftaler: Sequence[Aftale], grundlag: Grundlag, organer: Sequence[Organ] = ()) -> Self:
         """Read the choices of these agreements; the holders are those that the rows name."""
         ider = [aftale.pk for aftale in aftaler]
-        tovholdere = {post.tovholder_id for dens in grundlag.poster.values() for post in dens} - {None}
+        tovholdere = {post.tovholder_id for dens in grundlag.poster.values() for post in dens if post.tovholder_id}
         grupper = Risikogruppe.objects.filter(aftale__in=ider).order_by("aftale_id", "niveau")
         midler = Virkemiddel.objects.filter(aftale__in=ider).order_by("aftale_id", "raekkefoelge", "pk")
         kendte = Organisation.objects.filter(pk__in=tovholdere).order_by("navn") if tovholdere else ()
