@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, F, OuterRef, Q
 
 from indsatser.models import Indsats, Portefoeljepost, Ressourcetraek
 from indsatser.queries.afsnit import Afsnit, Del, Portefoelje, Raekke
-from indsatser.queries.kolonne import Kolonne
+from indsatser.queries.kolonne import STANDARD, Kolonne
 from organisering.models import Besoegende, Organ, Organisation
 
 PR_SIDE = 250
@@ -62,6 +63,14 @@ class Gitterside:
     sider: int
 
     @property
+    def forrige(self) -> int:
+        return self.side - 1
+
+    @property
+    def naeste(self) -> int:
+        return self.side + 1
+
+    @property
     def tekstkolonner(self) -> tuple[Kolonne, ...]:
         """The chosen columns that stand beside the years."""
         return tuple(en for en in self.kolonner if not en.i_aar)
@@ -71,38 +80,56 @@ def laes_gitterside(
     portefoelje: Portefoelje, kolonner: Sequence[Kolonne], bruger: Besoegende, *, side: int, pr_side: int = PR_SIDE
 ) -> Gitterside:
     """Cut one page out; the sums stay those of all the rows. A page that does not exist is the nearest that does."""
-    sider = max(1, ceil(sum(len(afsnit.raekker) for afsnit in portefoelje.afsnit) / pr_side))
-    side = min(max(side, 1), sider)
-    udsnit = list(_udsnit(portefoelje, (side - 1) * pr_side, side * pr_side))
-    skriver = _Skriver(kolonner, [raekke for _, dele in udsnit for _, dens in dele for raekke in dens], bruger)
-    grupper = tuple(
-        Gruppe(afsnit, tuple(Gitterdel(en, skriver.skriv(afsnit, dens)) for en, dens in dele))
-        for afsnit, dele in udsnit
-    )
-    return Gitterside(grupper, tuple(kolonner), side, sider)
+    udsnit = _Udsnit(portefoelje, side, pr_side)
+    return udsnit.skrevet(_Skriver(kolonner, udsnit.raekker, bruger))
 
 
-def _udsnit(
-    portefoelje: Portefoelje, fra: int, til: int
-) -> Iterable[tuple[Afsnit, list[tuple[Del, tuple[Raekke, ...]]]]]:
-    plads = 0
-    for afsnit in portefoelje.afsnit:
-        dele = []
-        begynder = plads
-        for en_del in afsnit.dele:
-            dens = en_del.raekker[max(0, fra - plads) : max(0, til - plads)]
-            plads += len(en_del.raekker)
-            if dens:
-                dele.append((en_del, dens))
-        if dele or (not afsnit.dele and fra <= begynder < til):
-            yield afsnit, dele
+def laes_tidligere_gitterside(portefoelje: Portefoelje, *, side: int, pr_side: int = PR_SIDE) -> Gitterside:
+    """The same of a portfolio as it stood: with its målsætninger, and nothing of what is so today."""
+    return _Udsnit(portefoelje, side, pr_side).skrevet(_Skriver(STANDARD, (), AnonymousUser()))
+
+
+class _Udsnit:
+    """The rows of one page in their sections and parts."""
+
+    def __init__(self, portefoelje: Portefoelje, side: int, pr_side: int) -> None:
+        self.sider = max(1, ceil(len(portefoelje.raekker) / pr_side))
+        self.side = min(max(side, 1), self.sider)
+        self.afsnit = list(self._skaer(portefoelje, (self.side - 1) * pr_side, self.side * pr_side))
+
+    @property
+    def raekker(self) -> list[Raekke]:
+        return [raekke for _, dele in self.afsnit for _, dens in dele for raekke in dens]
+
+    def skrevet(self, skriver: "_Skriver") -> Gitterside:
+        grupper = tuple(
+            Gruppe(afsnit, tuple(Gitterdel(en, skriver.skriv(afsnit, dens)) for en, dens in dele))
+            for afsnit, dele in self.afsnit
+        )
+        return Gitterside(grupper, tuple(skriver.kolonner), self.side, self.sider)
+
+    def _skaer(
+        self, portefoelje: Portefoelje, fra: int, til: int
+    ) -> Iterable[tuple[Afsnit, list[tuple[Del, tuple[Raekke, ...]]]]]:
+        plads = 0
+        for afsnit in portefoelje.afsnit:
+            dele = []
+            begynder = plads
+            for en_del in afsnit.dele:
+                dens = en_del.raekker[max(0, fra - plads) : max(0, til - plads)]
+                plads += len(en_del.raekker)
+                if dens:
+                    dele.append((en_del, dens))
+            if dele or (not afsnit.dele and fra <= begynder < til):
+                yield afsnit, dele
 
 
 class _Skriver:
     """Reads what the chosen columns need of these rows, in a fixed number of queries."""
 
     def __init__(self, kolonner: Collection[Kolonne], raekker: Iterable[Raekke], bruger: Besoegende) -> None:
-        self.kolonner = [en for en in Kolonne if en in kolonner and not en.i_aar]
+        self.kolonner = [en for en in Kolonne if en in kolonner]
+        self.tekstkolonner = [en for en in self.kolonner if not en.i_aar]
         raekker = list(raekker)
         indsatser = {raekke.indsats_id for raekke in raekker} - {None}
         self.steder: dict[int, list[tuple[int, Sted]]] = defaultdict(list)
@@ -123,7 +150,7 @@ class _Skriver:
         return tuple(
             Gitterraekke(
                 raekke,
-                tuple(Tekstfelt(kolonne, self._linjer(kolonne, raekke)) for kolonne in self.kolonner),
+                tuple(Tekstfelt(kolonne, self._linjer(kolonne, raekke)) for kolonne in self.tekstkolonner),
                 tuple(sted for organ_id, sted in self.steder.get(raekke.indsats_id or 0, ()) if organ_id not in her),
             )
             for raekke in raekker

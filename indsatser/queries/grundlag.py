@@ -25,8 +25,8 @@ class Post(NamedTuple):
     titel: str
     slags: str
     afsluttet_den: date | None
-    fase: str
-    tovholder_id: int | None
+    fase: str = ""
+    tovholder_id: int | None = None
 
 
 class Maal(NamedTuple):

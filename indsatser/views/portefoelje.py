@@ -64,19 +64,17 @@ def portefoelje_organ(request: HttpRequest, slug: str) -> HttpResponse:
     return _vis(request, form, kontekst)
 
 
-def _vis(request: HttpRequest, form: PortefoeljefilterForm, kontekst: dict[str, Any]) -> HttpResponse:
+def sidenummer(request: HttpRequest) -> int:
+    """`?side=`; what is no number is the first page."""
     nummer = request.GET.get("side", "")
-    side = laes_gitterside(
-        kontekst["portefoelje"],
-        form.kolonner,
-        request.user,
-        side=int(nummer) if nummer.isdecimal() and len(nummer) < 9 else 1,
-    )
+    return int(nummer) if nummer.isdecimal() and len(nummer) < 9 else 1
+
+
+def _vis(request: HttpRequest, form: PortefoeljefilterForm, kontekst: dict[str, Any]) -> HttpResponse:
+    side = laes_gitterside(kontekst["portefoelje"], form.kolonner, request.user, side=sidenummer(request))
     faelles = {
         "filterform": form,
         "side": side,
-        "forrige": side.side - 1,
-        "naeste_side": side.side + 1,
         "beloeb_vises": any(kolonne.i_aar for kolonne in side.kolonner),
         "belastning": opgoer_belastning(kontekst["portefoelje"]),
         "fortryd": seneste(request) if kontekst["kan_rettes"] else None,

@@ -11,9 +11,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from indsatser.models import Portefoeljeversion
+from indsatser.queries.gitterside import laes_tidligere_gitterside
 from indsatser.queries.grundlag_foer import aftalens_grundlag_paa, organets_grundlag_paa
 from indsatser.queries.portefoelje import aftalens_portefoelje, organets_portefoelje
 from indsatser.queries.tidspunkt import I_DAG, Tidspunkt, historik_begynder, paa_dagen
+from indsatser.views.portefoelje import sidenummer
 from organisering.models import Aftale, Organ
 from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.dansk import DatoFelt
@@ -117,8 +119,11 @@ def _vis(
 ) -> HttpResponse:
     aftale = version.aftale if version else kontekst.get("aftale")
     kan_rettes = aftale is not None and request.user.has_perm("indsatser.rediger_portefoelje", aftale)
-    return render(
-        request,
-        "indsatser/portefoelje_foer/detail.html",
-        {**kontekst, "tidspunkt": tidspunkt, "version": version, "versionens_aftale": aftale, "maa_rette": kan_rettes},
-    )
+    faelles = {
+        "side": laes_tidligere_gitterside(kontekst["portefoelje"], side=sidenummer(request)),
+        "tidspunkt": tidspunkt,
+        "version": version,
+        "versionens_aftale": aftale,
+        "maa_rette": kan_rettes,
+    }
+    return render(request, "indsatser/portefoelje_foer/detail.html", {**kontekst, **faelles})
