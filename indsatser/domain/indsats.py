@@ -50,7 +50,10 @@ def opret_indsats(
 ) -> Portefoeljepost:
     """Put a new initiative last in a body's portfolio, with an X in each of the years."""
     afvis_organ(organ, indsats.aftale)
-    relationer = {"maalsaetninger": list(maalsaetninger), "risikogrupper": list(risikogrupper)}
+    relationer: dict[str, Iterable[models.Model]] = {
+        "maalsaetninger": list(maalsaetninger),
+        "risikogrupper": list(risikogrupper),
+    }
     _kontroller(indsats, relationer)
     begrundet(indsats, begrundelse).gem_med(**relationer)
     return tilfoej_post(indsats, organ, aar=aar, begrundelse=begrundelse)

@@ -109,6 +109,11 @@ class Portefoelje:
         return tuple(raekke for et in self.afsnit for raekke in et.raekker)
 
     @property
+    def poster(self) -> tuple[int, ...]:
+        """The keys of the rows shown; a row that follows has the mirrored body's."""
+        return tuple(raekke.post_id for raekke in self.raekker if raekke.post_id is not None)
+
+    @property
     def aar(self) -> tuple[int, ...]:
         """The years of all the agreements shown."""
         return tuple(sorted({aar for et in self.afsnit for aar in et.aftale.aar}))

@@ -7,11 +7,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from indsatser.forms.portefoeljefilter import PortefoeljefilterForm
-from indsatser.models import Risikogruppe
 from indsatser.queries.afsnit import Portefoelje
 from indsatser.queries.dataark import dataark
 from indsatser.queries.grundlag import Grundlag
 from indsatser.queries.portefoelje import aftalens_portefoelje, organets_portefoelje
+from indsatser.queries.portefoeljevalg import Portefoeljevalg
 from indsatser.queries.tillaegsark import tillaegsark
 from organisering.models import Aftale, Organ
 from sundhedsaftale.faelles.adgang import hent
@@ -27,12 +27,8 @@ def regneark_aftale(request: HttpRequest, slug: str, endelse: str) -> HttpRespon
     """The whole agreement, or what the filter leaves of it; `?opstilling=data` is the layout that can be read back."""
     aftale = hent(Aftale.objects.synlige_for(request.user), request, slug=slug)
     grundlag = Grundlag.for_aftale(aftale, request.user)
-    form = PortefoeljefilterForm(
-        request.GET,
-        aar=aftale.aar,
-        risikogrupper=_risikogrupper([aftale]),
-        organer=[(organ.slug, str(organ)) for organ in grundlag.med_egen_portefoelje(aftale)],
-    )
+    valg = Portefoeljevalg.laes([aftale], grundlag, grundlag.med_egen_portefoelje(aftale))
+    form = PortefoeljefilterForm(request.GET, valg=valg)
     if form.errors:
         return _til_siden(request, "indsatser:portefoelje-aftale", slug)
     return _fil(request, endelse, slug, str(aftale), aftalens_portefoelje(aftale, grundlag, form.filter))
@@ -44,15 +40,10 @@ def regneark_organ(request: HttpRequest, slug: str, endelse: str) -> HttpRespons
     organ = hent(Organ.objects.synlige_for(request.user).select_related("spejler"), request, slug=slug)
     aftaler = list(Aftale.objects.synlige_for(request.user).filter(region=organ.region_id))
     grundlag = Grundlag.for_organ(organ, aftaler, request.user)
-    aar = sorted({aar for aftale in aftaler for aar in aftale.aar})
-    form = PortefoeljefilterForm(request.GET, aar=aar, risikogrupper=_risikogrupper(aftaler))
+    form = PortefoeljefilterForm(request.GET, valg=Portefoeljevalg.laes(aftaler, grundlag))
     if form.errors:
         return _til_siden(request, "indsatser:portefoelje-organ", slug)
     return _fil(request, endelse, slug, str(organ), organets_portefoelje(organ, grundlag, form.filter))
-
-
-def _risikogrupper(aftaler: list[Aftale]) -> list[tuple[int, str]]:
-    return list(Risikogruppe.objects.filter(aftale__in=aftaler).values_list("pk", "navn"))
 
 
 def _til_siden(request: HttpRequest, navn: str, slug: str) -> HttpResponse:
