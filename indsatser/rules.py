@@ -2,11 +2,11 @@
 
 import rules
 
-from indsatser.models import Indlaesning, Indsats, Portefoeljepost
+from indsatser.models import Disponering, Indlaesning, Indsats, Opgaveoverdragelse, Portefoeljepost, Pulje
 from organisering.models import Aftale, Besoegende, Organ
 from organisering.rules import er_sekretariat
 
-Portefoeljens = Aftale | Indlaesning | Indsats | Organ | Portefoeljepost
+Portefoeljens = Aftale | Disponering | Indlaesning | Indsats | Opgaveoverdragelse | Organ | Portefoeljepost | Pulje
 
 
 def hjemsted(objekt: Portefoeljens) -> Aftale | Organ:
@@ -14,7 +14,9 @@ def hjemsted(objekt: Portefoeljens) -> Aftale | Organ:
     match objekt:
         case Portefoeljepost():
             return objekt.indsats.aftale
-        case Indlaesning() | Indsats():
+        case Disponering():
+            return objekt.pulje.aftale
+        case Indlaesning() | Indsats() | Opgaveoverdragelse() | Pulje():
             return objekt.aftale
         case _:
             return objekt

@@ -2,6 +2,7 @@ from django.urls import path
 
 from indsatser.views.aftaledel import aftaledel_create, aftaledel_delete, aftaledel_flyt, aftaledel_update
 from indsatser.views.celle import post_aar
+from indsatser.views.disponering import disponering_update
 from indsatser.views.fortrydelse import celle_fortryd
 from indsatser.views.indlaesning import indlaesning_detail, indlaesning_fortryd, indlaesning_list
 from indsatser.views.indsats import indsats_afslut, indsats_detail, indsats_genoptag, indsats_update
@@ -21,6 +22,9 @@ from indsatser.views.portefoeljeversion import (
     portefoeljeversion_list,
     portefoeljeversion_update,
 )
+from indsatser.views.pulje import pulje_create, pulje_detail, pulje_list, pulje_update
+from indsatser.views.puljekopi import pulje_kopier
+from indsatser.views.puljelinjer import pulje_linjer
 from indsatser.views.punktvirkning import emne_fjern, punkt_emner, punkt_virkninger, virkning_fjern
 from indsatser.views.regneark import regneark_forslag, regneark_indlaes
 from indsatser.views.regnearkfil import regneark_aftale, regneark_organ
@@ -53,6 +57,13 @@ urlpatterns = [
     path("aftaler/<slug:slug>/indlaesninger/", indlaesning_list, name="indlaesning-list"),
     path("indlaesninger/<uuid:uuid>/", indlaesning_detail, name="indlaesning-detail"),
     path("indlaesninger/<uuid:uuid>/fortryd/", indlaesning_fortryd, name="indlaesning-fortryd"),
+    path("aftaler/<slug:slug>/puljer/", pulje_list, name="pulje-list"),
+    path("aftaler/<slug:slug>/puljer/ny/", pulje_create, name="pulje-create"),
+    path("puljer/<int:pk>/", pulje_detail, name="pulje-detail"),
+    path("puljer/<int:pk>/rediger/", pulje_update, name="pulje-update"),
+    path("puljer/<int:pk>/linjer/", pulje_linjer, name="pulje-linjer"),
+    path("puljer/<int:pk>/kopier/", pulje_kopier, name="pulje-kopier"),
+    path("disponeringer/<int:pk>/rediger/", disponering_update, name="disponering-update"),
     path("organer/<slug:slug>/portefoelje/", portefoelje_organ, name="portefoelje-organ"),
     path("organer/<slug:slug>/portefoelje/rediger/", portefoelje_rediger, name="portefoelje-rediger"),
     path("organer/<slug:slug>/portefoelje/ny/", indsats_create, name="indsats-create"),

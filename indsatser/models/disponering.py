@@ -3,9 +3,14 @@ from simple_history.models import HistoricalRecords
 
 from indsatser.models.indsats import Indsats
 from indsatser.models.pulje import Pulje
-from organisering.models import Bilag, Dagsordenspunkt
+from organisering.models import Besoegende, Bilag, Dagsordenspunkt
 from sundhedsaftale.faelles.felter import Langtekst, Tekst
-from sundhedsaftale.faelles.sporet import Sporet
+from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
+
+
+class DisponeringQuerySet(SporetQuerySet["Disponering"]):
+    def synlige_for(self, bruger: Besoegende) -> "DisponeringQuerySet":
+        return self.filter(pulje__in=Pulje.objects.synlige_for(bruger))
 
 
 class Disponering(Sporet):
@@ -66,6 +71,7 @@ class Disponering(Sporet):
         related_name="disponeringer",
     )
 
+    objects = DisponeringQuerySet.as_manager()
     historik = HistoricalRecords()
 
     class Meta:

@@ -43,18 +43,36 @@ class Puljeopgoerelse:
         return self.difference == 0
 
     @property
+    def forskel(self) -> Decimal:
+        return abs(self.difference)
+
+    @property
+    def kort_dom(self) -> str:
+        """Write `0,3 mio. kr. for meget`, when it does not close."""
+        rest = mio(self.forskel, omtrentligt=self.pulje.omtrentligt)
+        return f"{rest} for meget" if self.difference > 0 else f"{rest} mangler"
+
+    @property
+    def andre_aar_tekst(self) -> str:
+        """How many lines name another year; empty when none does."""
+        match self.andre_aar:
+            case 0:
+                return ""
+            case 1:
+                return "1 linje nævner et andet år"
+            case antal:
+                return f"{antal} linjer nævner et andet år"
+
+    @property
     def dom(self) -> str:
         """Whether it closes, in one sentence."""
         ca = self.pulje.omtrentligt
         puljen = f"puljen er {mio(self.pulje.beloeb, omtrentligt=ca)}"
-        rest = mio(abs(self.difference), omtrentligt=ca)
         givet = f"{'linjerne og det frie' if self.fri else 'linjerne'} giver {mio(self.i_alt)}"
         if not self.er_fordelt:
             return f"Puljen er ikke fordelt: {puljen}, og der er ingen linjer."
-        if self.difference > 0:
-            return f"Puljen går ikke op: {givet}, {puljen}, {rest} for meget."
-        if self.difference < 0:
-            return f"Puljen går ikke op: {givet}, {puljen}, {rest} mangler."
+        if not self.gaar_op:
+            return f"Puljen går ikke op: {givet}, {puljen}, {self.kort_dom}."
         if self.fri and self.pulje.fri_oplyst is None:
             fri = mio(self.fri, omtrentligt=ca)
             return f"Puljen går op: {puljen}, linjerne giver {mio(self.disponeret)}, og resten på {fri} er fri."

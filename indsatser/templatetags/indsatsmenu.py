@@ -26,6 +26,7 @@ RUM = (
     Rum("ikke-placeret", "Ikke placeret", "indsatser:uplaceret-list"),
     Rum("versioner", "Versioner", "indsatser:portefoeljeversion-list"),
     Rum("sammenligning", "Sammenligning", "indsatser:sammenligning"),
+    Rum("puljer", "Puljer", "indsatser:pulje-list"),
     Rum("risikogrupper", "Risikogrupper", "indsatser:risikogruppe-list"),
     Rum("virkemidler", "Virkemidler og spor", "indsatser:virkemiddel-list"),
     Rum("regneark", "Regneark", "indsatser:regneark", internt=True),

@@ -10,6 +10,7 @@ from rapportering.grunddata.aftaler import indlaes_aftaler, indlaes_rapporttyper
 from rapportering.grunddata.indsatser import indlaes_indsatser, indlaes_uplacerede, indlaes_virkemidler
 from rapportering.grunddata.organer import indlaes_omraader, indlaes_organer, indlaes_organisationer, indlaes_roller
 from rapportering.grunddata.portefoelje import indlaes_implementering, indlaes_maalsaetninger, indlaes_portefoelje
+from rapportering.grunddata.puljer import indlaes_puljer
 from rapportering.grunddata.risiko import indlaes_risikogrupper
 
 SUNDHEDSAFTALE = "sundhedsaftalen-2019-2023"
@@ -39,6 +40,7 @@ def indlaes_grunddata() -> Grunddata:
     aftaler = indlaes_aftaler(organer, organisationer)
     indlaes_risikogrupper(aftaler)
     indlaes_rapporttyper()
+    indlaes_puljer(aftaler)
     maalsaetninger = indlaes_maalsaetninger(aftaler, organer)
     indsatser = indlaes_portefoelje(aftaler[SUNDHEDSAFTALE], organer, maalsaetninger)
     indlaes_implementering(organer, indsatser)

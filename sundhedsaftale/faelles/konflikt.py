@@ -44,27 +44,9 @@ def vis_konflikt(
     when it is not the form's own; `tilbage` leads away without saving.
     An htmx request gets the same content in place of the page's.
     """
-    model = type(objekt)
-    gemt = model._base_manager.filter(pk=objekt.pk).first()
-    historik = _historik(objekt)
-    laest = form.cleaned_data.get("version", objekt.version)
-    oprindelig = historik.filter(version=laest).exclude(history_type="-").order_by("-history_id").first()
     seneste = _historik(ramt or objekt).select_related("history_user").order_by("-history_id").first()
-    forskelle = list(raekker)
-    if gemt is not None:
-        # A copy that can be written in: the bound fields are drawn from it, and a form may have put its own on top.
-        form.data = data = cast(QueryDict, form.data).copy()
-        data[form.add_prefix("version")] = str(gemt.version)
-        for felt in _modelfelter(form, model):
-            mit, nu, dengang = _noegler(form, felt, objekt, gemt, oprindelig)
-            # Without an original every difference is taken to be mine.
-            roert = oprindelig is None or mit != dengang
-            if mit != nu:
-                mine_ord = _tekst(felt, mit) if roert else UROERT
-                navn = str(form[felt.name].label)
-                forskelle.append(Konfliktraekke(navn, mine_ord, _tekst(felt, nu), _tekst(felt, dengang)))
-            if not roert:
-                _overtag(form, data, felt, gemt)
+    gemt = type(objekt)._base_manager.filter(pk=objekt.pk).first()
+    forskelle = [*raekker, *(laeg_ovenpaa(form, objekt, gemt) if gemt is not None else ())]
     skabelon = "faelles/konflikt.html"
     svar = render(
         request,
@@ -84,6 +66,31 @@ def vis_konflikt(
     svar.headers["HX-Retarget"] = "#indhold"
     svar.headers["HX-Reswap"] = "innerHTML show:window:top"
     return svar
+
+
+def laeg_ovenpaa(form: forms.BaseForm, objekt: Sporet, gemt: Sporet) -> list[Konfliktraekke]:
+    """Fill the form in on top of what is stored now, and return the fields where I and the stored row differ.
+
+    Fields that I left alone take the stored value; their row says `UROERT`.
+    """
+    model = type(objekt)
+    laest = form.cleaned_data.get("version", objekt.version)
+    oprindelig = _historik(objekt).filter(version=laest).exclude(history_type="-").order_by("-history_id").first()
+    forskelle = []
+    # A copy that can be written in: the bound fields are drawn from it, and a form may have put its own on top.
+    form.data = data = cast(QueryDict, form.data).copy()
+    data[form.add_prefix("version")] = str(gemt.version)
+    for felt in _modelfelter(form, model):
+        mit, nu, dengang = _noegler(form, felt, objekt, gemt, oprindelig)
+        # Without an original every difference is taken to be mine.
+        roert = oprindelig is None or mit != dengang
+        if mit != nu:
+            mine_ord = _tekst(felt, mit) if roert else UROERT
+            navn = str(form[felt.name].label)
+            forskelle.append(Konfliktraekke(navn, mine_ord, _tekst(felt, nu), _tekst(felt, dengang)))
+        if not roert:
+            _overtag(form, data, felt, gemt)
+    return forskelle
 
 
 def _historik(objekt: Sporet) -> models.QuerySet[Any]:

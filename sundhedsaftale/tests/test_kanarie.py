@@ -69,6 +69,15 @@ def adresser(verden: Verden) -> list[str]:
         reverse("indsatser:indsats-detail", args=[verden.indsats.pk]),
         reverse("indsatser:indsats-detail", args=[verden.skjult_indsats.pk]),
         reverse("indsatser:post-update", args=[verden.skjult_post.pk]),
+        *(
+            objekt.get_absolute_url()
+            for objekt in (
+                verden.midler.pulje,
+                verden.midler.skjult_pulje,
+                verden.midler.overdragelse,
+                verden.midler.skjult_overdragelse,
+            )
+        ),
         reverse("organisering:organ-detail", args=[verden.skjult_organ.slug]),
         reverse("organisering:person-detail", args=[verden.plads.person_id]),
         reverse("organisering:person-update", args=[verden.plads.person_id]),

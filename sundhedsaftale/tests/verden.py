@@ -48,6 +48,7 @@ from rapportering.tests.factories import (
     StatuslinjeFactory,
     StatusrapportFactory,
 )
+from sundhedsaftale.tests.midlerverden import Midlerverden, byg_midlerverden
 from sundhedsaftale.tests.moedeverden import Moedeverden, byg_moedeverden
 from sundhedsaftale.tests.referatverden import Referatverden, byg_referatverden
 
@@ -84,6 +85,7 @@ class Verden:
     referater: Referatverden
     moeder: Moedeverden
     virkning: Cellevirkning
+    midler: Midlerverden
     brugere: dict[str, Bruger | None]
     kanariefugle: dict[str, str]
 
@@ -220,6 +222,7 @@ def byg_verden() -> Verden:
         referater=byg_referatverden(gruppe, fugl),
         moeder=moeder,
         virkning=virkning,
+        midler=byg_midlerverden(aftale, skjult_aftale, indsats, moeder, fugl),
         brugere={
             "anonym": None,
             "fremmed": sekretariatsbruger(AftaleFactory().region),

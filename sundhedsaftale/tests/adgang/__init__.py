@@ -10,6 +10,7 @@ from sundhedsaftale.tests.adgang import (
     konto,
     moeder,
     organer,
+    puljer,
     rapportering,
     tid,
     uplacerede,
@@ -27,5 +28,6 @@ TABEL = [
     *uplacerede.RAEKKER,
     *tid.RAEKKER,
     *gitter.RAEKKER,
+    *puljer.RAEKKER,
     *konto.RAEKKER,
 ]
