@@ -7,6 +7,18 @@ from indsatser.views.fortrydelse import celle_fortryd
 from indsatser.views.indlaesning import indlaesning_detail, indlaesning_fortryd, indlaesning_list
 from indsatser.views.indsats import indsats_afslut, indsats_detail, indsats_genoptag, indsats_update
 from indsatser.views.milepael import milepael_create, milepael_delete, milepael_naaet, milepael_update
+from indsatser.views.opgaveoverdragelse import (
+    opgaveoverdragelse_create,
+    opgaveoverdragelse_detail,
+    opgaveoverdragelse_list,
+    opgaveoverdragelse_update,
+)
+from indsatser.views.opgaveoverdragelse_skridt import (
+    opgaveoverdragelse_afgoer,
+    opgaveoverdragelse_genoptag,
+    opgaveoverdragelse_klar,
+    opgaveoverdragelse_traek,
+)
 from indsatser.views.portefoelje import portefoelje_aftale, portefoelje_organ, portefoelje_rediger
 from indsatser.views.portefoelje_foer import (
     portefoelje_aftale_find,
@@ -64,6 +76,14 @@ urlpatterns = [
     path("puljer/<int:pk>/linjer/", pulje_linjer, name="pulje-linjer"),
     path("puljer/<int:pk>/kopier/", pulje_kopier, name="pulje-kopier"),
     path("disponeringer/<int:pk>/rediger/", disponering_update, name="disponering-update"),
+    path("aftaler/<slug:slug>/opgaveoverdragelser/", opgaveoverdragelse_list, name="opgaveoverdragelse-list"),
+    path("aftaler/<slug:slug>/opgaveoverdragelser/ny/", opgaveoverdragelse_create, name="opgaveoverdragelse-create"),
+    path("opgaveoverdragelser/<int:pk>/", opgaveoverdragelse_detail, name="opgaveoverdragelse-detail"),
+    path("opgaveoverdragelser/<int:pk>/rediger/", opgaveoverdragelse_update, name="opgaveoverdragelse-update"),
+    path("opgaveoverdragelser/<int:pk>/klar/", opgaveoverdragelse_klar, name="opgaveoverdragelse-klar"),
+    path("opgaveoverdragelser/<int:pk>/afgoer/", opgaveoverdragelse_afgoer, name="opgaveoverdragelse-afgoer"),
+    path("opgaveoverdragelser/<int:pk>/traek/", opgaveoverdragelse_traek, name="opgaveoverdragelse-traek"),
+    path("opgaveoverdragelser/<int:pk>/genoptag/", opgaveoverdragelse_genoptag, name="opgaveoverdragelse-genoptag"),
     path("organer/<slug:slug>/portefoelje/", portefoelje_organ, name="portefoelje-organ"),
     path("organer/<slug:slug>/portefoelje/rediger/", portefoelje_rediger, name="portefoelje-rediger"),
     path("organer/<slug:slug>/portefoelje/ny/", indsats_create, name="indsats-create"),

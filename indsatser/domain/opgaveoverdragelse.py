@@ -1,7 +1,9 @@
 """A task's way from one sector to another: assessed, ready, settled; withdrawn, or taken up again."""
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from indsatser.domain.laas import laas_aftale
 from indsatser.models import Opgaveoverdragelse
 from organisering.models import Dagsordenspunkt
 from sundhedsaftale.faelles.dansk import opremset
@@ -38,6 +40,11 @@ def gem_opgaveoverdragelse(overdragelse: Opgaveoverdragelse, *, begrundelse: str
         raise Regelbrud("Opgaveoverdragelsen er afsluttet. Genoptag den, før den rettes.")
     if overdragelse.tilstand == Tilstand.TIL_BESLUTNING:
         _kraev_vurdering(overdragelse)
+    laas_aftale(overdragelse.aftale)
+    try:
+        overdragelse.validate_constraints()
+    except ValidationError as fejl:
+        raise Regelbrud(" ".join(fejl.messages)) from fejl
     begrundet(overdragelse, begrundelse).save()
 
 

@@ -27,6 +27,7 @@ RUM = (
     Rum("versioner", "Versioner", "indsatser:portefoeljeversion-list"),
     Rum("sammenligning", "Sammenligning", "indsatser:sammenligning"),
     Rum("puljer", "Puljer", "indsatser:pulje-list"),
+    Rum("opgaveoverdragelser", "Opgaveoverdragelser", "indsatser:opgaveoverdragelse-list"),
     Rum("risikogrupper", "Risikogrupper", "indsatser:risikogruppe-list"),
     Rum("virkemidler", "Virkemidler og spor", "indsatser:virkemiddel-list"),
     Rum("regneark", "Regneark", "indsatser:regneark", internt=True),

@@ -9,6 +9,7 @@ from sundhedsaftale.tests.adgang import (
     indsatsside,
     konto,
     moeder,
+    opgaveoverdragelser,
     organer,
     puljer,
     rapportering,
@@ -29,5 +30,6 @@ TABEL = [
     *tid.RAEKKER,
     *gitter.RAEKKER,
     *puljer.RAEKKER,
+    *opgaveoverdragelser.RAEKKER,
     *konto.RAEKKER,
 ]
