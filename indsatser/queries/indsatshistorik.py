@@ -1,11 +1,12 @@
-"""The life of an initiative: its own changes, its places in portfolios and its years, as one list of acts."""
+"""The life of an initiative: its own changes, places in portfolios, years and milestones, as one list of acts."""
 
 from collections.abc import Collection, Iterable
 from datetime import timedelta
 from typing import Any
 
-from indsatser.models import Indsats, Portefoeljepost, Ressourcetraek
+from indsatser.models import Indsats, Milepael, Portefoeljepost, Ressourcetraek
 from organisering.models import Organ
+from sundhedsaftale.faelles.dansk import dato
 from sundhedsaftale.faelles.historik import Aendring, Historiklinje, historik_for, hvem
 
 _PAUSE = timedelta(seconds=1)
@@ -13,7 +14,11 @@ _PAUSE = timedelta(seconds=1)
 
 def laes_indsatshistorik(indsats: Indsats, *, skjulte: Collection[str] = ()) -> list[Historiklinje]:
     """Return the acts, newest first; what one person saved for one reason with no pause of a second is one act."""
-    linjer = [*historik_for(indsats, skjulte=skjulte), *_historik_for_poster(indsats)]
+    linjer = [
+        *historik_for(indsats, skjulte=skjulte),
+        *_historik_for_poster(indsats),
+        *_historik_for_milepaele(indsats),
+    ]
     linjer.sort(key=lambda linje: linje.hvornaar, reverse=True)
     akter: list[list[Historiklinje]] = []
     for linje in linjer:
@@ -52,6 +57,22 @@ def _historik_for_poster(indsats: Indsats) -> Iterable[Historiklinje]:
             felt = f"{et.aar} i {_organ_paa(et, poster, navne)}"
             yield _linje(et, Aendring(felt, kryds_foer.get(et.id, ""), kryds))
         kryds_foer[et.id] = kryds
+
+
+def _historik_for_milepaele(indsats: Indsats) -> Iterable[Historiklinje]:
+    """Milestones as they were added, changed and taken away, also those that are gone."""
+    foer: dict[int, str] = {}
+    raekker = Milepael.historik.filter(indsats_id=indsats.pk).select_related("history_user").order_by("history_id")
+    for raekke in raekker:
+        efter = "" if raekke.history_type == "-" else _milepaeltekst(raekke)
+        if foer.get(raekke.id, "") != efter:
+            yield _linje(raekke, Aendring("Milepæl", foer.get(raekke.id, ""), efter))
+        foer[raekke.id] = efter
+
+
+def _milepaeltekst(raekke: Any) -> str:
+    dage = (("planlagt", raekke.planlagt), ("forventet", raekke.forventet), ("nået", raekke.naaet))
+    return ", ".join([raekke.titel, *(f"{hvad} {dato(dag)}" for hvad, dag in dage if dag)])
 
 
 def _organ_paa(traek: Any, poster: Iterable[Any], navne: dict[int, str]) -> str:

@@ -138,7 +138,9 @@ def byg_verden() -> Verden:
     )
 
     indsats = IndsatsFactory(aftale=aftale, intern_note=fugl("intern_note"))
-    indsats.gem_med(maalsaetninger=[MaalsaetningFactory(aftale=aftale, organ=organ)])
+    indsats.gem_med(
+        maalsaetninger=[MaalsaetningFactory(aftale=aftale, organ=organ)], dokumenter=[dokument, skjult_dokument]
+    )
     post = PortefoeljepostFactory(indsats=indsats, organ=organ)
     RessourcetraekFactory(post=post, aar=2020)
     gruppepost = PortefoeljepostFactory(indsats=indsats, organ=gruppe)

@@ -1,11 +1,11 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from indsatser.domain.celle import saet_aar
 from indsatser.domain.indsats import opret_indsats
 from indsatser.domain.portefoeljepost import flyt_post
-from indsatser.models import Indsats, Portefoeljepost
+from indsatser.models import Indsats, Milepael, Portefoeljepost
 from indsatser.queries.celle import Celle
 from indsatser.queries.indsatshistorik import laes_indsatshistorik
 from indsatser.tests.factories import IndsatsFactory
@@ -49,3 +49,20 @@ def test_an_act_that_crosses_the_turn_of_a_second_is_one_act_and_a_pause_makes_t
     akter = [linje for linje in laes_indsatshistorik(indsats) if linje.hvorfor == "Fælles"]
 
     assert [len(akt.aendringer) for akt in akter] == [1, 2]
+
+
+def test_milestones_are_told_also_those_that_are_gone():
+    milepael = Milepael(indsats=IndsatsFactory(), titel="Pilot", planlagt=date(2020, 12, 31))
+    begrundet(milepael, "Aftalt").save()
+    milepael.naaet = date(2021, 2, 1)
+    begrundet(milepael, "Nået").save()
+    milepael.delete()
+
+    linjer = laes_indsatshistorik(Indsats.objects.get())
+
+    planlagt, naaet = "Pilot, planlagt 31. december 2020", "Pilot, planlagt 31. december 2020, nået 1. februar 2021"
+    assert [en for linje in linjer for en in linje.aendringer if en.felt == "Milepæl"] == [
+        ("Milepæl", naaet, ""),
+        ("Milepæl", planlagt, naaet),
+        ("Milepæl", "", planlagt),
+    ]
