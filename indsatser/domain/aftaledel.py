@@ -23,7 +23,7 @@ def gem_aftaledel(
     Raises Regelbrud, Versionskonflikt.
     """
     laas_aftale(objekt.aftale)
-    if objekt.pk is None and not isinstance(objekt, Risikogruppe):
+    if objekt._state.adding and not isinstance(objekt, Risikogruppe):
         sidste = type(objekt).objects.filter(aftale=objekt.aftale).aggregate(n=models.Max("raekkefoelge"))["n"]
         objekt.raekkefoelge = (sidste or 0) + 1
     try:
