@@ -39,5 +39,10 @@ RUM = (
 def indsatsmenu(context: dict[str, Any], aftale: Aftale, her: str) -> dict[str, Any]:
     """Write the menu; `her` is the key of the room that the page stands in."""
     maa = context["request"].user.has_perm("indsatser.rediger_portefoelje", aftale)
-    synlige = [rum for rum in RUM if maa or not rum.internt]
-    return {"punkter": [(rum.navn, reverse(rum.url, args=[aftale.slug]), rum.noegle == her) for rum in synlige]}
+
+    def punkter(*, internt: bool) -> list[tuple[str, str, bool]]:
+        return [
+            (rum.navn, reverse(rum.url, args=[aftale.slug]), rum.noegle == her) for rum in RUM if rum.internt == internt
+        ]
+
+    return {"punkter": punkter(internt=False), "vaerktoej": punkter(internt=True) if maa else []}
