@@ -42,6 +42,7 @@ from indsatser.views.regneark import regneark_forslag, regneark_indlaes
 from indsatser.views.regnearkfil import regneark_aftale, regneark_organ
 from indsatser.views.risikofigur import risikofigur_svg, risikofigur_update
 from indsatser.views.risikogruppe import risikogruppe_list
+from indsatser.views.samlet import portefoelje_samlet
 from indsatser.views.sammenligning import sammenligning, siden_sidste_moede
 from indsatser.views.spejling import post_afvig, post_foelg
 from indsatser.views.tilfoejelse import indsats_create, post_create
@@ -51,6 +52,7 @@ from indsatser.views.virkemiddel import virkemiddel_list
 app_name = "indsatser"
 urlpatterns = [
     path("aftaler/<slug:slug>/portefoelje/", portefoelje_aftale, name="portefoelje-aftale"),
+    path("aftaler/<slug:slug>/portefoelje/samlet/", portefoelje_samlet, name="portefoelje-samlet"),
     path("aftaler/<slug:slug>/ikke-placeret/", uplaceret_list, name="uplaceret-list"),
     path("aftaler/<slug:slug>/ikke-placeret/ny/", uplaceret_create, name="uplaceret-create"),
     path("indsatser/<int:pk>/placer/", uplaceret_placer, name="uplaceret-placer"),

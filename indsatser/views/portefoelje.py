@@ -64,6 +64,14 @@ def portefoelje_organ(request: HttpRequest, slug: str) -> HttpResponse:
     return _vis(request, form, kontekst)
 
 
+def _vist(request: HttpRequest, organ: Organ | None) -> str:
+    """The filter as the agreement's own page would have it."""
+    vist = request.GET.copy()
+    if organ is not None:
+        vist["organ"] = organ.slug
+    return vist.urlencode()
+
+
 def sidenummer(request: HttpRequest) -> int:
     """`?side=`; what is no number is the first page."""
     nummer = request.GET.get("side", "")
@@ -77,6 +85,8 @@ def _vis(request: HttpRequest, form: PortefoeljefilterForm, kontekst: dict[str, 
         "side": side,
         "beloeb_vises": any(kolonne.i_aar for kolonne in side.kolonner),
         "belastning": opgoer_belastning(kontekst["portefoelje"]),
+        "bjaelkens_aftaler": list(dict.fromkeys(afsnit.aftale for afsnit in kontekst["portefoelje"].afsnit)),
+        "vist": _vist(request, kontekst.get("organ")),
         "fortryd": seneste(request) if kontekst["kan_rettes"] else None,
     }
     return render(request, "indsatser/portefoelje/detail.html", {**kontekst, **faelles})

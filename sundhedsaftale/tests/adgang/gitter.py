@@ -1,6 +1,6 @@
 """The portfolio's grid: undo, rows that follow or differ, views, many rows at once."""
 
-from sundhedsaftale.tests.adgang.raekke import SEKRETARIAT, Raekke, alle
+from sundhedsaftale.tests.adgang.raekke import SEKRETARIAT, SEKRETARIAT_POST, Raekke, alle
 
 RETTET = (302, 403, 403, 403, 403, 302, 302)
 
@@ -14,4 +14,6 @@ RAEKKER = [
     ),
     Raekke("indsatser:post-foelg", "get", SEKRETARIAT, lambda v: [v.gruppepost.pk]),
     Raekke("indsatser:post-foelg", "post", RETTET, lambda v: [v.gruppepost.pk]),
+    Raekke("indsatser:portefoelje-samlet", "get", SEKRETARIAT, lambda v: [v.aftale.slug]),
+    Raekke("indsatser:portefoelje-samlet", "post", SEKRETARIAT_POST, lambda v: [v.aftale.slug]),
 ]
