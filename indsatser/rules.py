@@ -2,11 +2,31 @@
 
 import rules
 
-from indsatser.models import Disponering, Indlaesning, Indsats, Opgaveoverdragelse, Portefoeljepost, Pulje
+from indsatser.models import (
+    Disponering,
+    Indlaesning,
+    Indsats,
+    Maalsaetning,
+    Maaltal,
+    Opgaveoverdragelse,
+    Portefoeljepost,
+    Pulje,
+)
 from organisering.models import Aftale, Besoegende, Organ
-from organisering.rules import er_sekretariat
+from organisering.rules import er_i_et_sekretariat, er_sekretariat
 
-Portefoeljens = Aftale | Disponering | Indlaesning | Indsats | Opgaveoverdragelse | Organ | Portefoeljepost | Pulje
+Portefoeljens = (
+    Aftale
+    | Disponering
+    | Indlaesning
+    | Indsats
+    | Maalsaetning
+    | Maaltal
+    | Opgaveoverdragelse
+    | Organ
+    | Portefoeljepost
+    | Pulje
+)
 
 
 def hjemsted(objekt: Portefoeljens) -> Aftale | Organ:
@@ -16,7 +36,9 @@ def hjemsted(objekt: Portefoeljens) -> Aftale | Organ:
             return objekt.indsats.aftale
         case Disponering():
             return objekt.pulje.aftale
-        case Indlaesning() | Indsats() | Opgaveoverdragelse() | Pulje():
+        case Maaltal():
+            return objekt.maalsaetning.aftale
+        case Indlaesning() | Indsats() | Maalsaetning() | Opgaveoverdragelse() | Pulje():
             return objekt.aftale
         case _:
             return objekt
@@ -34,5 +56,9 @@ def sidder_i_regionen(bruger: Besoegende, objekt: Portefoeljens) -> bool:
 
 
 rules.add_perm("indsatser.rediger_portefoelje", er_regionens_sekretariat)
+rules.add_perm("indsatser.rediger_maal", er_regionens_sekretariat)
+rules.add_perm("indsatser.rediger_maalkategori", er_i_et_sekretariat)
+# Figures that build on fewer than five.
+rules.add_perm("indsatser.laes_smaa_tal", er_regionens_sekretariat | sidder_i_regionen)
 rules.add_perm("indsatser.laes_intern_note", er_regionens_sekretariat | sidder_i_regionen)
 rules.add_perm("indsatser.laes_historik", er_regionens_sekretariat | sidder_i_regionen)

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from indsatser import maalurls
 from indsatser.views.aftaledel import aftaledel_create, aftaledel_delete, aftaledel_flyt, aftaledel_update
 from indsatser.views.celle import post_aar
 from indsatser.views.disponering import disponering_update
@@ -124,4 +125,5 @@ urlpatterns = [
     path("milepaele/<int:pk>/rediger/", milepael_update, name="milepael-update"),
     path("milepaele/<int:pk>/naaet/", milepael_naaet, name="milepael-naaet"),
     path("milepaele/<int:pk>/slet/", milepael_delete, name="milepael-delete"),
+    *maalurls.urlpatterns,
 ]

@@ -38,13 +38,18 @@ def revider_maaltal(
 ) -> Maalrevision:
     """Give the target what it says from now on; `maaltal` carries the version that was seen.
 
-    Raises Regelbrud without a reason or when nothing changes, Versionskonflikt when another has changed the target.
+    Raises Regelbrud without a reason, when nothing changes, for a day to come and for a decision of another region;
+    Versionskonflikt when another has changed the target.
     """
     foer = Maalstand.af(maaltal)
     if not begrundelse.strip():
         raise Regelbrud("Skriv, hvorfor målet ændres.")
     if foer == ny:
         raise Regelbrud("Målet er uændret.")
+    if dag is not None and dag > timezone.localdate():
+        raise Regelbrud("Målet kan ikke være ændret en dag, der ikke er kommet endnu.")
+    if besluttet_i is not None and besluttet_i.moede.organ.region_id != maaltal.maalsaetning.aftale.region_id:
+        raise Regelbrud("Beslutningen er truffet i en anden region.")
     maaltal.retning, maaltal.maal, maaltal.maaltekst, maaltal.maalaar = ny.retning, ny.maal, ny.maaltekst, ny.maalaar
     begrundet(maaltal, begrundelse).save()
     revision = Maalrevision(

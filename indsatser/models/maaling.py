@@ -1,7 +1,7 @@
 from django.db import models
 from simple_history.models import HistoricalRecords
 
-from indsatser.models.maaltal import Maaltal
+from indsatser.models.maaltal import MINDST_ANTAL, Maaltal
 from sundhedsaftale.faelles.felter import Tekst
 from sundhedsaftale.faelles.sporet import Sporet
 
@@ -43,3 +43,13 @@ class Maaling(Sporet):
 
     def __str__(self) -> str:
         return f"{self.maaltal}, {self.aar}"
+
+    @property
+    def er_lille(self) -> bool:
+        """Builds on fewer than five, so that only the region's own may see it."""
+        return (self.antal is not None and self.antal < MINDST_ANTAL) or self.maaltal.er_lille(self.vaerdi)
+
+    @property
+    def tid(self) -> str:
+        """The year, and the part of it when the figure is not of the whole."""
+        return f"{self.aar}, {self.periode}" if self.periode else str(self.aar)

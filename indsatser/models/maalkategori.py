@@ -1,9 +1,17 @@
 from django.db import models
+from django.db.models import Q
+from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from organisering.models import Organisation
 from sundhedsaftale.faelles.felter import Tekst
-from sundhedsaftale.faelles.sporet import Sporet
+from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
+
+
+class MaalkategoriQuerySet(SporetQuerySet["Maalkategori"]):
+    def for_region(self, region_id: int) -> "MaalkategoriQuerySet":
+        """Those of the whole country and the region's own."""
+        return self.filter(Q(region__isnull=True) | Q(region=region_id))
 
 
 class Maalkategori(Sporet):
@@ -24,6 +32,7 @@ class Maalkategori(Sporet):
     kilde = Tekst("kilde", max_length=300, blank=True)
     kildeadresse = models.URLField("kildens adresse", max_length=500, blank=True)
 
+    objects = MaalkategoriQuerySet.as_manager()
     historik = HistoricalRecords()
 
     class Meta:
@@ -37,6 +46,14 @@ class Maalkategori(Sporet):
                 violation_error_message="Samlingen har allerede en kategori med det nummer.",
             )
         ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("indsatser:maalkategori-detail", args=[self.pk])
+
+    @property
+    def kaldes(self) -> str:
+        """Its words, or that they are not found."""
+        return f"{self.nummer}. {self.navn}" if self.navn else f"{self.nummer}. Ordlyden er ikke fundet"
 
     def __str__(self) -> str:
         return f"{self.samling}, {self.nummer}. {self.navn}" if self.navn else f"{self.samling}, {self.nummer}"

@@ -2,10 +2,16 @@ from django.db import models
 from simple_history.models import HistoricalRecords
 
 from indsatser.models.maalkategori import Maalkategori
-from organisering.models import Aftale, Organ
+from organisering.models import Aftale, Besoegende, Organ
 from sundhedsaftale.faelles.felter import Langtekst
 from sundhedsaftale.faelles.soegning import Soegefelt
-from sundhedsaftale.faelles.sporet import Sporet
+from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
+
+
+class MaalsaetningQuerySet(SporetQuerySet["Maalsaetning"]):
+    def synlige_for(self, bruger: Besoegende) -> "MaalsaetningQuerySet":
+        """Those of agreements and bodies that the reader sees."""
+        return self.filter(aftale__in=Aftale.objects.synlige_for(bruger), organ__in=Organ.objects.synlige_for(bruger))
 
 
 class Maalsaetning(Sporet):
@@ -30,6 +36,7 @@ class Maalsaetning(Sporet):
     )
     soegetekst = Soegefelt(fra=("tekst",))
 
+    objects = MaalsaetningQuerySet.as_manager()
     historik = HistoricalRecords(m2m_fields=[kategorier], excluded_fields=["soegetekst"])
 
     class Meta:

@@ -1,9 +1,20 @@
+from decimal import Decimal
+
 from django.db import models
+from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from indsatser.models.maalsaetning import Maalsaetning
+from organisering.models import Besoegende
 from sundhedsaftale.faelles.felter import Tekst
-from sundhedsaftale.faelles.sporet import Sporet
+from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
+
+MINDST_ANTAL = 5
+
+
+class MaaltalQuerySet(SporetQuerySet["Maaltal"]):
+    def synlige_for(self, bruger: Besoegende) -> "MaaltalQuerySet":
+        return self.filter(maalsaetning__in=Maalsaetning.objects.synlige_for(bruger))
 
 
 class Maaltal(Sporet):
@@ -44,7 +55,14 @@ class Maaltal(Sporet):
     kilde = Tekst("kilde", max_length=300, blank=True)
     kildeadresse = models.URLField("kildens adresse", max_length=500, blank=True)
     naeste_data = Tekst("næste tal ventes", max_length=100, blank=True)
+    hyppighed = models.PositiveSmallIntegerField(
+        "år mellem nye tal",
+        null=True,
+        blank=True,
+        help_text="Fx 4 for Den Nationale Sundhedsprofil og 1 for tal, der kommer hvert år. Tomt, når det ikke vides.",
+    )
 
+    objects = MaaltalQuerySet.as_manager()
     historik = HistoricalRecords()
 
     class Meta:
@@ -61,3 +79,23 @@ class Maaltal(Sporet):
 
     def __str__(self) -> str:
         return self.betegnelse
+
+    def get_absolute_url(self) -> str:
+        return reverse("indsatser:maaltal-detail", args=[self.pk])
+
+    @property
+    def hvem(self) -> str:
+        """For whom: the group of patients or the population, sex and age."""
+        return ", ".join(del_ for del_ in (self.patientgruppe or self.population, self.koen, self.alder) if del_)
+
+    @property
+    def fuld_betegnelse(self) -> str:
+        return f"{self.betegnelse} ({self.hvem})" if self.hvem else self.betegnelse
+
+    def opfylder(self, vaerdi: Decimal, graense: Decimal) -> bool:
+        """Whether the value is at least as good as the other, as the target points."""
+        return vaerdi <= graense if self.retning == self.Retning.HOEJST else vaerdi >= graense
+
+    def er_lille(self, vaerdi: Decimal | None) -> bool:
+        """Whether a value is itself a count of fewer than five."""
+        return vaerdi is not None and self.enhed == self.Enhed.ANTAL and vaerdi < MINDST_ANTAL

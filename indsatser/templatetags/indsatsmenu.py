@@ -26,6 +26,7 @@ RUM = (
     Rum("ikke-placeret", "Ikke placeret", "indsatser:uplaceret-list"),
     Rum("versioner", "Versioner", "indsatser:portefoeljeversion-list"),
     Rum("sammenligning", "Sammenligning", "indsatser:sammenligning"),
+    Rum("maal", "Mål", "indsatser:maaltal-list"),
     Rum("puljer", "Puljer", "indsatser:pulje-list"),
     Rum("opgaveoverdragelser", "Opgaveoverdragelser", "indsatser:opgaveoverdragelse-list"),
     Rum("risikogrupper", "Risikogrupper", "indsatser:risikogruppe-list"),

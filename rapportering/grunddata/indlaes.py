@@ -8,8 +8,9 @@ from indsatser.models import Indsats
 from organisering.models import Aftale, Organ, Organisation, Rolle
 from rapportering.grunddata.aftaler import indlaes_aftaler, indlaes_rapporttyper
 from rapportering.grunddata.indsatser import indlaes_indsatser, indlaes_uplacerede, indlaes_virkemidler
+from rapportering.grunddata.maal import indlaes_maalkategorier, indlaes_maalsaetninger
 from rapportering.grunddata.organer import indlaes_omraader, indlaes_organer, indlaes_organisationer, indlaes_roller
-from rapportering.grunddata.portefoelje import indlaes_implementering, indlaes_maalsaetninger, indlaes_portefoelje
+from rapportering.grunddata.portefoelje import indlaes_implementering, indlaes_portefoelje
 from rapportering.grunddata.puljer import indlaes_puljer
 from rapportering.grunddata.risiko import indlaes_risikogrupper
 
@@ -41,6 +42,7 @@ def indlaes_grunddata() -> Grunddata:
     indlaes_risikogrupper(aftaler)
     indlaes_rapporttyper()
     indlaes_puljer(aftaler)
+    indlaes_maalkategorier(organisationer)
     maalsaetninger = indlaes_maalsaetninger(aftaler, organer)
     indsatser = indlaes_portefoelje(aftaler[SUNDHEDSAFTALE], organer, maalsaetninger)
     indlaes_implementering(organer, indsatser)

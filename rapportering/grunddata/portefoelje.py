@@ -1,47 +1,11 @@
-"""What was promised and what is being done: targets with their figures, and the portfolio of the tillæg."""
+"""What is being done: the portfolio of the tillæg."""
 
 from collections import defaultdict
 
-from indsatser.models import Indsats, Maalsaetning, Maaltal, Portefoeljepost, Ressourcetraek
+from indsatser.models import Indsats, Maalsaetning, Portefoeljepost, Ressourcetraek
 from organisering.models import Aftale, Organ
-from rapportering.grunddata.tabel import AARSAG, gem, heltal, laes, noegler, tal
+from rapportering.grunddata.tabel import AARSAG, gem, laes, noegler
 from sundhedsaftale.faelles.historik import begrundet
-
-
-def indlaes_maalsaetninger(aftaler: dict[str, Aftale], organer: dict[str, Organ]) -> dict[str, Maalsaetning]:
-    maalsaetninger = {
-        raekke["noegle"]: gem(
-            Maalsaetning(
-                aftale=aftaler[raekke["aftale"]],
-                organ=organer[raekke["foelgegruppe"]],
-                raekkefoelge=int(raekke["raekkefoelge"]),
-                tekst=raekke["tekst"],
-            )
-        )
-        for raekke in laes("maalsaetninger")
-    }
-    for raekke in laes("maaltal"):
-        gem(
-            Maaltal(
-                maalsaetning=maalsaetninger[raekke["maalsaetning"]],
-                raekkefoelge=int(raekke["raekkefoelge"]),
-                betegnelse=raekke["betegnelse"],
-                population=raekke["population"],
-                koen=raekke["koen"],
-                alder=raekke["alder"],
-                patientgruppe=raekke["patientgruppe"],
-                retning=raekke["retning"],
-                enhed=raekke["enhed"],
-                maal=tal(raekke["maal"]),
-                maaltekst=raekke["maaltekst"],
-                basisvaerdi=tal(raekke["basisvaerdi"]),
-                basisaar=heltal(raekke["basisaar"]),
-                kilde=raekke["kilde"],
-                kildeadresse=raekke["kildeadresse"],
-                naeste_data=raekke["naeste_data"],
-            )
-        )
-    return maalsaetninger
 
 
 def indlaes_portefoelje(

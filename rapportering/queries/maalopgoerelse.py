@@ -1,12 +1,14 @@
-"""One target of the report, written out for a year."""
+"""One target of the report, written out for a year as everybody may see it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
-from indsatser.models import Maaling, Maaltal
+from indsatser.models import Maaltal
+from indsatser.queries.maalingslinje import Maalingslinje, laes_maalinger, laes_udgangspunkt
+from indsatser.queries.maalkurve import kurvepunkter
+from indsatser.queries.maaltalslinje import maaltekst
 from indsatser.queries.maaltilstand import Tilstand, maaltilstand
-from sundhedsaftale.faelles.dansk import HAARDT_MELLEMRUM, procent, tal
+from sundhedsaftale.faelles.dansk import HAARDT_MELLEMRUM
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Figurpunkt:
     vaerdi: str
     tal: str
     databrud: bool
+    foreloebig: bool
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,7 @@ class Maaltalslinje:
     hvem: str
     maal: str
     maalgraense: str | None
+    maalaar: int | None
     basis: Vaerdi | None
     seneste: Vaerdi | None
     maalinger: list[Figurpunkt]
@@ -47,16 +51,18 @@ class Maaltalslinje:
 
 def maalopgoerelse(maaltal: Maaltal, aar: int) -> Maaltalslinje:
     """Write a target out; its measurements are read from `maaltal.maalinger`, those after the year left out."""
-    maalinger = sorted((m for m in maaltal.maalinger.all() if m.aar <= aar), key=lambda m: m.aar)
-    tilstand = maaltilstand(maaltal, maalinger, til_aar=aar)
+    maalinger = laes_maalinger(maaltal, til_aar=aar)
+    basis = laes_udgangspunkt(maaltal)
+    tilstand = maaltilstand(maaltal, maaltal.maalinger.all(), til_aar=aar)
     return Maaltalslinje(
         betegnelse=maaltal.betegnelse,
-        hvem=", ".join(del_ for del_ in (_population(maaltal), maaltal.koen, maaltal.alder) if del_),
-        maal=_maal(maaltal),
+        hvem=maaltal.hvem,
+        maal=maaltekst(maaltal),
         maalgraense=None if maaltal.maal is None else str(maaltal.maal),
-        basis=_basis(maaltal),
-        seneste=_seneste(maaltal, maalinger),
-        maalinger=_punkter(maaltal, maalinger),
+        maalaar=maaltal.maalaar,
+        basis=None if basis is None else Vaerdi(basis.vaerdi, basis.aar, basis.kilde),
+        seneste=_seneste(maalinger),
+        maalinger=_punkter(basis, maalinger),
         tilstand=tilstand.tilstand.value,
         tilstandsnavn=tilstand.navn,
         tilstandstekst=tilstand.tekst,
@@ -64,46 +70,17 @@ def maalopgoerelse(maaltal: Maaltal, aar: int) -> Maaltalslinje:
     )
 
 
-def _population(maaltal: Maaltal) -> str:
-    return maaltal.patientgruppe or maaltal.population
-
-
-def _med_enhed(maaltal: Maaltal, vaerdi: Decimal) -> str:
-    match maaltal.enhed:
-        case Maaltal.Enhed.PROCENT:
-            return procent(vaerdi)
-        case Maaltal.Enhed.PR_1000:
-            return f"{tal(vaerdi)} pr.{HAARDT_MELLEMRUM}1.000"
-        case Maaltal.Enhed.DAGE:
-            return f"{tal(vaerdi)}{HAARDT_MELLEMRUM}{'dag' if vaerdi == 1 else 'dage'}"
-        case _:
-            return tal(vaerdi)
-
-
-def _maal(maaltal: Maaltal) -> str:
-    if maaltal.maal is None:
-        return f"Ikke fastsat (”{maaltal.maaltekst}”)" if maaltal.maaltekst else "Ikke fastsat"
-    return f"{maaltal.get_retning_display()} {_med_enhed(maaltal, maaltal.maal)}"
-
-
-def _basis(maaltal: Maaltal) -> Vaerdi | None:
-    if maaltal.basisvaerdi is None:
-        return None
-    return Vaerdi(_med_enhed(maaltal, maaltal.basisvaerdi), maaltal.basisaar, maaltal.kilde)
-
-
-def _seneste(maaltal: Maaltal, maalinger: Sequence[Maaling]) -> Vaerdi | None:
+def _seneste(maalinger: Sequence[Maalingslinje]) -> Vaerdi | None:
     if not maalinger:
         return None
     maaling = maalinger[-1]
     foreloebig = f" (foreløbigt{HAARDT_MELLEMRUM}tal)" if maaling.foreloebig else ""
-    return Vaerdi(_med_enhed(maaltal, maaling.vaerdi) + foreloebig, maaling.aar, maaling.kilde)
+    return Vaerdi(maaling.vaerdi + foreloebig, maaling.aar, maaling.kilde)
 
 
-def _punkter(maaltal: Maaltal, maalinger: Sequence[Maaling]) -> list[Figurpunkt]:
-    punkter = [Figurpunkt(m.aar, _med_enhed(maaltal, m.vaerdi), str(m.vaerdi), m.databrud) for m in maalinger]
-    if maaltal.basisvaerdi is None or maaltal.basisaar is None:
-        return punkter
-    foer = [punkt for punkt in punkter if punkt.aar > maaltal.basisaar]
-    vaerdi = maaltal.basisvaerdi
-    return [Figurpunkt(maaltal.basisaar, _med_enhed(maaltal, vaerdi), str(vaerdi), databrud=False), *foer]
+def _punkter(basis: Maalingslinje | None, maalinger: Sequence[Maalingslinje]) -> list[Figurpunkt]:
+    """The points of the curve, without what is hidden."""
+    return [
+        Figurpunkt(punkt.aar, punkt.vaerdi, str(punkt.tal), punkt.databrud, punkt.foreloebig)
+        for punkt in kurvepunkter(basis, maalinger)
+    ]

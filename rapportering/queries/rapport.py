@@ -29,6 +29,7 @@ def skabelonversion() -> str:
     samlet = hashlib.sha256()
     for rod in (
         settings.BASE_DIR / "templates" / "rapportering" / "pdf",
+        settings.BASE_DIR / "templates" / "indsatser" / "maaltal",
         settings.BASE_DIR / "static" / "pdf",
     ):
         for fil in sorted(sti for sti in Path(rod).rglob("*") if sti.is_file()):

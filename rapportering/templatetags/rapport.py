@@ -13,7 +13,7 @@ BREDDE = 480
 
 @register.inclusion_tag("rapportering/pdf/maalfigur.html")
 def maalfigur(maaltal: dict[str, Any]) -> dict[str, Any]:
-    return {"figur": beregn_maalfigur(maaltal)}
+    return {"kurve": beregn_maalfigur(maaltal)}
 
 
 @register.inclusion_tag("rapportering/pdf/fordeling.html")

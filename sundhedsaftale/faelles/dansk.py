@@ -31,6 +31,7 @@ _RAEKKEFOELGE = "0123456789abcdefghijklmnopqrstuvwxyzæøå"
 _FREMMEDE = str.maketrans({"ä": "æ", "ö": "ø", "ü": "y", "đ": "d", "ð": "d", "þ": "t", "œ": "ø", "ł": "l"})
 _I_ADRESSER = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _TAL = re.compile(r"[-−]?(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+)(?:,[0-9]+)?")
+_PROCENTTEGN = re.compile(r"\s*(?:%|pct\.?|procent)$", re.IGNORECASE)
 _UKLART_PUNKTUM = re.compile(r"[-−]?[0-9]+\.[0-9]+")
 
 
@@ -75,6 +76,11 @@ def laes_tal(tekst: str) -> Decimal:
     if not _TAL.fullmatch(ren):
         raise ValidationError("Skriv et tal, fx 12 eller 12,5.")
     return Decimal(ren.replace("−", "-").replace(".", "").replace(",", "."))
+
+
+def laes_procent(tekst: str) -> Decimal:
+    """Read a percentage as Danes write it: `82`, `82 %`, `75 pct.` or `12,5 procent`. Raises ValidationError."""
+    return laes_tal(_PROCENTTEGN.sub("", tekst.strip()))
 
 
 def tal(vaerdi: Decimal | float | None) -> str:
@@ -122,7 +128,15 @@ class TalFelt(forms.DecimalField):
         return value if isinstance(value, Decimal) else laes_tal(str(value))
 
     def prepare_value(self, value: Any) -> Any:
-        return tal(value) if isinstance(value, int | float | Decimal) else value
+        # Without thousand separators: 1.234 alone would be refused when it comes back.
+        return tal(value).replace(".", "") if isinstance(value, int | float | Decimal) else value
+
+
+class ProcentFelt(TalFelt):
+    """A percentage; the sign may stand after it."""
+
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]  # the stubs say int
+        return laes_procent(value) if isinstance(value, str) and value.strip() else super().to_python(value)
 
 
 class DatoFelt(forms.DateField):

@@ -18,7 +18,7 @@ from sundhedsaftale.tests.verden import ROLLER, Verden
 pytestmark = pytest.mark.django_db
 
 # What each role may meet; every other canary is a leak. The stranger is a secretariat of another region.
-I_REGIONEN = {"skjult_dokument", "skjult_filnavn", "intern_note"}
+I_REGIONEN = {"skjult_dokument", "skjult_filnavn", "intern_note", "lille_tals_bemaerkning"}
 KONTAKT = {"persons_email", "persons_telefon"}
 KLADDEN = {
     "returbegrundelse",
@@ -78,6 +78,11 @@ def adresser(verden: Verden) -> list[str]:
                 verden.midler.skjult_overdragelse,
             )
         ),
+        reverse("indsatser:maaltal-list", args=[verden.skjult_aftale.slug]),
+        reverse("indsatser:maaltal-detail", args=[verden.maal.maaltal.pk]),
+        reverse("indsatser:maaltal-detail", args=[verden.maal.skjult_maaltal.pk]),
+        reverse("indsatser:maaling-update", args=[verden.maal.skjult_maaling.pk]),
+        reverse("indsatser:maalkategori-detail", args=[verden.maal.kategori.pk]),
         reverse("organisering:organ-detail", args=[verden.skjult_organ.slug]),
         reverse("organisering:person-detail", args=[verden.plads.person_id]),
         reverse("organisering:person-update", args=[verden.plads.person_id]),

@@ -48,6 +48,7 @@ from rapportering.tests.factories import (
     StatuslinjeFactory,
     StatusrapportFactory,
 )
+from sundhedsaftale.tests.maalverden import Maalverden, byg_maalverden
 from sundhedsaftale.tests.midlerverden import Midlerverden, byg_midlerverden
 from sundhedsaftale.tests.moedeverden import Moedeverden, byg_moedeverden
 from sundhedsaftale.tests.referatverden import Referatverden, byg_referatverden
@@ -84,6 +85,7 @@ class Verden:
     udkast: Afrapportering
     referater: Referatverden
     moeder: Moedeverden
+    maal: Maalverden
     virkning: Cellevirkning
     midler: Midlerverden
     brugere: dict[str, Bruger | None]
@@ -223,6 +225,7 @@ def byg_verden() -> Verden:
         udkast=udkast,
         referater=byg_referatverden(gruppe, fugl),
         moeder=moeder,
+        maal=byg_maalverden(indsats.maalsaetninger.get(), skjult_aftale, skjult_organ, fugl),
         virkning=virkning,
         midler=byg_midlerverden(aftale, skjult_aftale, indsats, moeder, fugl),
         brugere={

@@ -1,69 +1,104 @@
-"""The rule of `docs/portefoelje.md`, line by line."""
+"""The rule of `docs/maaltal.md`: its table of worked examples is the test."""
 
+import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from indsatser.models import Maaling, Maaltal
-from indsatser.queries.maaltilstand import maaltilstand
+from indsatser.queries.maaltilstand import intern_maaltilstand, maaltilstand, tal_udeblevet_siden
+from sundhedsaftale.faelles.dansk import laes_tal
+
+KOLONNER = ["nr", "mål", "målår", "udgangspunkt", "målinger", "hver", "set i", "tilstand"]
+_MAALING = re.compile(r"(\d{4}): (\S+)( brud)?(?: n=(\d+))?")
 
 
-def tilstand(maalinger, *, til_aar=None, retning="hoejst", **felter):
-    """The state's text for a target of 10; a measurement is (year, value) or (year, value, "brud")."""
-    maaltal = Maaltal(**{"retning": retning, "enhed": "procent", "maal": Decimal(10), **felter})
+def eksempler() -> list[dict[str, str]]:
+    linjer = (Path(settings.BASE_DIR) / "docs" / "maaltal.md").read_text(encoding="utf-8").splitlines()
+    celler = [[celle.strip() for celle in linje.strip("|").split("|")] for linje in linjer if linje.startswith("|")]
+    return [dict(zip(KOLONNER, raekke, strict=True)) for raekke in celler if raekke[0].isdigit() and len(raekke) == 8]
+
+
+def heltal(celle: str) -> int | None:
+    return int(celle) if celle else None
+
+
+def laes(raekke: dict[str, str]) -> tuple[Maaltal, list[Maaling], int]:
+    retning, maal = raekke["mål"].split()
+    basis = re.fullmatch(r"(\S+)(?: \((\d+)\))?", raekke["udgangspunkt"])
+    maaltal = Maaltal(
+        retning={"højst": "hoejst", "mindst": "mindst"}[retning],
+        enhed="procent",
+        maal=None if maal == "xx" else laes_tal(maal),
+        maalaar=heltal(raekke["målår"]),
+        basisvaerdi=laes_tal(basis[1]) if basis else None,
+        basisaar=heltal(basis[2] or "") if basis else None,
+        hyppighed=heltal(raekke["hver"]),
+    )
+    maalinger = []
+    for del_ in filter(None, raekke["målinger"].split("; ")):
+        aar, vaerdi, brud, antal = _MAALING.fullmatch(del_).groups()
+        maalinger.append(
+            Maaling(
+                maaltal=maaltal, aar=int(aar), vaerdi=laes_tal(vaerdi), databrud=bool(brud), antal=heltal(antal or "")
+            )
+        )
+    return maaltal, maalinger, int(raekke["set i"])
+
+
+def test_the_document_has_its_examples():
+    assert [int(raekke["nr"]) for raekke in eksempler()] == list(range(1, 25))
+
+
+@pytest.mark.parametrize("raekke", eksempler(), ids=lambda raekke: raekke["nr"])
+def test_worked_example(raekke):
+    maaltal, maalinger, aar = laes(raekke)
+
+    assert maaltilstand(maaltal, maalinger, til_aar=aar).tekst == raekke["tilstand"]
+
+
+@pytest.mark.parametrize(("nummer", "tekst"), [("22", "Nået"), ("23", "Går den forkerte vej")])
+def test_the_regions_own_are_told_what_rests_on_a_hidden_figure(nummer, tekst):
+    maaltal, maalinger, aar = laes(next(raekke for raekke in eksempler() if raekke["nr"] == nummer))
+
+    assert intern_maaltilstand(maaltal, maalinger, til_aar=aar).tekst == tekst
+
+
+def test_a_count_under_five_hides_the_state_that_it_or_a_baseline_like_it_decides():
+    maaltal = Maaltal(retning="hoejst", enhed="antal", maal=Decimal(2), basisvaerdi=Decimal(4), basisaar=2017)
+
+    assert maaltilstand(maaltal, [Maaling(maaltal=maaltal, aar=2020, vaerdi=3)], til_aar=2020).tilstand == "skjult"
+    assert maaltilstand(maaltal, [Maaling(maaltal=maaltal, aar=2020, vaerdi=9)], til_aar=2020).tilstand == "skjult"
+    assert intern_maaltilstand(maaltal, [Maaling(maaltal=maaltal, aar=2020, vaerdi=3)], til_aar=2020).tekst == "På vej"
+
+
+def test_a_break_of_the_baselines_own_time_does_not_move_the_starting_point():
+    maaltal = Maaltal(retning="hoejst", enhed="procent", maal=Decimal(10), basisvaerdi=Decimal(18), basisaar=2017)
     serie = [
-        Maaling(maaltal=maaltal, aar=aar, vaerdi=Decimal(vaerdi), databrud=bool(brud))
-        for aar, vaerdi, *brud in maalinger
+        Maaling(maaltal=maaltal, aar=2016, vaerdi=Decimal(12), databrud=True),
+        Maaling(maaltal=maaltal, aar=2021, vaerdi=Decimal(15)),
     ]
-    return maaltilstand(maaltal, serie, til_aar=til_aar).tekst
 
-
-BASIS = {"basisvaerdi": Decimal(18), "basisaar": 2017}
+    assert maaltilstand(maaltal, serie, til_aar=2021).tekst == "På vej"
 
 
 @pytest.mark.parametrize(
-    ("maalinger", "felter", "tekst"),
+    ("hyppighed", "basisaar", "maalt", "aar", "ventet"),
     [
-        ([(2021, 9)], {"maal": None}, "Mål ikke fastsat"),
-        ([], {}, "Ingen data"),
-        ([], BASIS, "Ingen ny måling siden 2017"),
-        ([(2017, 18)], BASIS, "Ingen ny måling siden 2017"),
-        ([(2017, 5)], BASIS, "Ingen ny måling siden 2017"),
-        ([], {"basisvaerdi": Decimal(18)}, "Ingen ny måling siden udgangspunktet"),
-        ([(2021, 14)], {}, "Ingen ny måling siden 2021"),
-        ([(2021, 10)], {}, "Nået"),
-        ([(2017, 18), (2021, 10)], BASIS, "Nået"),
-        ([(2021, 14)], BASIS, "På vej"),
-        ([(2021, 18)], BASIS, "Går den forkerte vej"),
-        ([(2021, 19)], BASIS, "Går den forkerte vej"),
-        ([(2013, 20), (2017, 18)], {}, "På vej"),
-        ([(2013, 18), (2017, 20)], {}, "Går den forkerte vej"),
+        (4, 2017, [], 2022, None),
+        (4, 2017, [], 2023, 2021),
+        (4, 2017, [2021], 2026, None),
+        (4, 2017, [2021], 2027, 2025),
+        (1, None, [2021], 2024, 2022),
+        (1, None, [], 2024, None),
+        (None, 2017, [2021], 2040, None),
     ],
 )
-def test_at_most_ten(maalinger, felter, tekst):
-    assert tilstand(maalinger, **felter) == tekst
+def test_figures_are_overdue_from_the_second_year_after_those_they_should_tell_of(
+    hyppighed, basisaar, maalt, aar, ventet
+):
+    maaltal = Maaltal(retning="hoejst", enhed="procent", hyppighed=hyppighed, basisaar=basisaar)
 
-
-@pytest.mark.parametrize(
-    ("vaerdi", "tekst"), [(4, "Går den forkerte vej"), (5, "Går den forkerte vej"), (9, "På vej"), (10, "Nået")]
-)
-def test_at_least_ten_turns_the_comparison(vaerdi, tekst):
-    assert tilstand([(2021, vaerdi)], retning="mindst", basisvaerdi=Decimal(5), basisaar=2017) == tekst
-
-
-def test_later_measurements_are_left_out_of_an_earlier_year():
-    serie = [(2019, 14), (2021, 9)]
-
-    assert (tilstand(serie, til_aar=2020, **BASIS), tilstand(serie, til_aar=2021, **BASIS)) == ("På vej", "Nået")
-
-
-def test_what_came_before_a_data_break_is_no_starting_point():
-    foer_og_efter = [(2019, 14), (2020, 16, "brud"), (2021, 15)]
-
-    assert tilstand(foer_og_efter, **BASIS) == "På vej"
-    assert tilstand([*foer_og_efter[:2], (2021, 17)], **BASIS) == "Går den forkerte vej"
-
-
-def test_a_break_in_the_latest_tells_nothing_of_progress_but_may_meet_the_target():
-    assert tilstand([(2019, 14), (2020, 12, "brud")], **BASIS) == "Ingen ny måling siden 2020"
-    assert tilstand([(2019, 14), (2020, 9, "brud")], **BASIS) == "Nået"
+    assert tal_udeblevet_siden(maaltal, [Maaling(maaltal=maaltal, aar=et) for et in maalt], aar=aar) == ventet

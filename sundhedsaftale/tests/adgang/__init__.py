@@ -8,6 +8,7 @@ from sundhedsaftale.tests.adgang import (
     indsatser,
     indsatsside,
     konto,
+    maal,
     moeder,
     opgaveoverdragelser,
     organer,
@@ -31,5 +32,6 @@ TABEL = [
     *gitter.RAEKKER,
     *puljer.RAEKKER,
     *opgaveoverdragelser.RAEKKER,
+    *maal.RAEKKER,
     *konto.RAEKKER,
 ]
