@@ -14,7 +14,7 @@ from indsatser.queries.beslutning import (
     laes_indsatsens_beslutninger,
 )
 from indsatser.queries.celle import Celle, Henvisning
-from indsatser.queries.maaltalslinje import Maaltalslinje, laes_maaltalslinje
+from indsatser.queries.maaltalslinje import Maaltalslinje, maaltalslaeser
 from indsatser.queries.milepael import Milepaellinje, laes_milepaele
 from indsatser.queries.opgaveoverdragelse import Overdragelseslinje, laes_indsatsens_overdragelser
 from indsatser.queries.pulje import Midler, laes_midler
@@ -87,11 +87,12 @@ def laes_indsatsside(indsats: Indsats, *, bruger: Besoegende, dag: date) -> Inds
     maal = indsats.maalsaetninger.select_related("organ").prefetch_related(
         Prefetch("maaltal", queryset=Maaltal.objects.prefetch_related("maalinger"))
     )
+    laes_maaltal = maaltalslaeser(bruger, indsats.aftale)
     kaede = Indsats.objects.synlige_for(bruger).select_related("aftale")
     return Indsatsside(
         poster=tuple(_postlinje(post, indsats.aftale.aar, henvisninger) for post in poster),
         maal=tuple(
-            Maallinje(et.tekst, str(et.organ), tuple(laes_maaltalslinje(maaltal) for maaltal in et.maaltal.all()))
+            Maallinje(et.tekst, str(et.organ), tuple(laes_maaltal(maaltal) for maaltal in et.maaltal.all()))
             for et in maal
         ),
         risikogrupper=list(indsats.risikogrupper.all()),

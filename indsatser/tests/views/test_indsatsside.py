@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 
 from indsatser.tests.factories import (
+    DisponeringFactory,
     IndsatsFactory,
     MaalingFactory,
     MaalsaetningFactory,
     MaaltalFactory,
     MilepaelFactory,
+    OpgaveoverdragelseFactory,
     PortefoeljepostFactory,
     RessourcetraekFactory,
     RisikogruppeFactory,
@@ -167,3 +169,24 @@ def test_a_place_without_years_says_so_and_one_that_mirrors_says_whom_it_follows
 
     side = tekst(client, indsats)
     assert ("Følger Den spejlede gruppe" in side, "Ingen år er planlagt." in side) == (True, False)
+
+
+def test_a_figure_that_builds_on_fewer_than_five_is_the_regions_own(client, aftale, indsats):
+    maal = MaalsaetningFactory(aftale=aftale)
+    indsats.gem_med(maalsaetninger=[maal])
+    MaalingFactory(maaltal=MaaltalFactory(maalsaetning=maal), vaerdi="31.7", antal=3)
+
+    offentligt = tekst(client, indsats)
+    client.force_login(sekretariatsbruger(aftale.region), MOTOR)
+
+    assert ("31,7" in offentligt, "31,7" in tekst(client, indsats)) == (False, True)
+
+
+def test_money_from_a_pool_and_a_task_transfer_stand_with_their_state(client, aftale, indsats):
+    DisponeringFactory(pulje__aftale=aftale, pulje__navn="Prøvens pulje", indsats=indsats, beloeb="1.50")
+    OpgaveoverdragelseFactory(aftale=aftale, indsats=indsats, titel="Prøvens opgave", tilstand="til_beslutning")
+
+    side = tekst(client, indsats)
+
+    for ventet in ("Prøvens pulje", "1,5", "Prøvens opgave", "Klar til beslutning"):
+        assert ventet in side
