@@ -36,6 +36,7 @@ from indsatser.views.portefoeljeversion import (
     portefoeljeversion_update,
 )
 from indsatser.views.pulje import pulje_create, pulje_detail, pulje_list, pulje_update
+from indsatser.views.puljefil import pulje_fil
 from indsatser.views.puljekopi import pulje_kopier
 from indsatser.views.puljelinjer import pulje_linjer
 from indsatser.views.punktvirkning import emne_fjern, punkt_emner, punkt_virkninger, virkning_fjern
@@ -75,6 +76,7 @@ urlpatterns = [
     path("aftaler/<slug:slug>/puljer/", pulje_list, name="pulje-list"),
     path("aftaler/<slug:slug>/puljer/ny/", pulje_create, name="pulje-create"),
     path("puljer/<int:pk>/", pulje_detail, name="pulje-detail"),
+    path("puljer/<int:pk>.<slug:endelse>", pulje_fil, name="pulje-fil"),
     path("puljer/<int:pk>/rediger/", pulje_update, name="pulje-update"),
     path("puljer/<int:pk>/linjer/", pulje_linjer, name="pulje-linjer"),
     path("puljer/<int:pk>/kopier/", pulje_kopier, name="pulje-kopier"),

@@ -1,5 +1,6 @@
 """One line of a pool with everything about it: the initiative, the application, the decision."""
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -7,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from indsatser.domain.disponering import gem_disponering
 from indsatser.forms.disponering import DisponeringForm
 from indsatser.models import Disponering
-from indsatser.views.pulje import RET, SKJULT_I_HISTORIK, sig_om_den_gaar_op, sti_til_puljer
+from indsatser.views.pulje import RET, SKJULT_I_HISTORIK, sti_til_puljer
 from sundhedsaftale.faelles.adgang import Anmodning, hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.historik import historik_for
@@ -31,7 +32,7 @@ def disponering_update(request: Anmodning, pk: int) -> HttpResponse:
         except Versionskonflikt:
             return vis_konflikt(request, form=form, objekt=form.instance, titel=titel, tilbage=tilbage)
         else:
-            sig_om_den_gaar_op(request, pulje, f"{form.instance.titel} er gemt.")
+            messages.success(request, f"{form.instance.titel} er gemt.")
             return redirect(tilbage)
     return render(
         request,

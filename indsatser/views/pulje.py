@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from indsatser.domain.pulje import gem_pulje
 from indsatser.forms.pulje import PuljeForm
 from indsatser.models import Pulje
-from indsatser.queries.pulje import laes_puljer, opgoer
+from indsatser.queries.pulje import laes_puljer
 from indsatser.queries.puljeside import laes_puljeside
 from organisering.models import Aftale
 from sundhedsaftale.faelles.adgang import Anmodning, hent
@@ -96,7 +96,7 @@ def pulje_update(request: Anmodning, pk: int) -> HttpResponse:
         except Versionskonflikt:
             return vis_konflikt(request, form=form, objekt=form.instance, titel=titel, tilbage=tilbage)
         else:
-            sig_om_den_gaar_op(request, form.instance, f"{form.instance} er gemt.")
+            messages.success(request, f"{form.instance} er gemt.")
             return redirect(tilbage)
     sti = [*sti_til_puljer(pulje.aftale), (titel, tilbage)]
     return _vis(request, {"form": form, "titel": f"Rediger {titel}", "tilbage": tilbage, "sti": sti})
@@ -112,15 +112,6 @@ def sti_til_puljer(aftale: Aftale) -> list[tuple[str, str]]:
         (str(aftale), aftale.get_absolute_url()),
         ("Puljer", reverse("indsatser:pulje-list", args=[aftale.slug])),
     ]
-
-
-def sig_om_den_gaar_op(request: HttpRequest, pulje: Pulje, gemt: str) -> None:
-    """Tell after every save whether the pool closes, and how many lines name another year."""
-    opgoerelse = opgoer(pulje, pulje.disponeringer.all())
-    flag = f" {opgoerelse.andre_aar_tekst}." if opgoerelse.andre_aar else ""
-    tekst = f"{gemt} {opgoerelse.dom}{flag}"
-    besked = messages.success if opgoerelse.gaar_op or not opgoerelse.er_fordelt else messages.warning
-    besked(request, tekst)
 
 
 def _vis(request: HttpRequest, kontekst: dict[str, Any]) -> HttpResponse:

@@ -1,12 +1,13 @@
 """Taking a pool on to another year."""
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from indsatser.domain.pulje import kopier_pulje
 from indsatser.forms.puljekopi import PuljekopiForm
-from indsatser.views.pulje import RET, hent_pulje, sig_om_den_gaar_op, sti_til_puljer
+from indsatser.views.pulje import RET, hent_pulje, sti_til_puljer
 from sundhedsaftale.faelles.adgang import Anmodning
 from sundhedsaftale.faelles.fejl import Regelbrud
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
@@ -24,7 +25,7 @@ def pulje_kopier(request: Anmodning, pk: int) -> HttpResponse:
         except Regelbrud as brud:
             form.add_error(None, str(brud))
         else:
-            sig_om_den_gaar_op(request, ny, f"{ny} er oprettet.")
+            messages.success(request, f"{ny} er oprettet.")
             return redirect(ny)
     return render(
         request,
@@ -32,6 +33,7 @@ def pulje_kopier(request: Anmodning, pk: int) -> HttpResponse:
         {
             "form": form,
             "titel": f"Kopiér {pulje} til et andet år",
+            "knap": "Opret puljen",
             "tilbage": pulje.get_absolute_url(),
             "sti": [*sti_til_puljer(pulje.aftale), (str(pulje), pulje.get_absolute_url())],
         },

@@ -1,5 +1,6 @@
 """All lines of a pool as one table."""
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -7,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from indsatser.domain.disponering import Gemt, gem_linjer
 from indsatser.forms.puljelinjer import TOMME, LinjebegrundelseForm, Puljelinjer
 from indsatser.queries.pulje import opgoer
-from indsatser.views.pulje import RET, hent_pulje, sig_om_den_gaar_op, sti_til_puljer
+from indsatser.views.pulje import RET, hent_pulje, sti_til_puljer
 from sundhedsaftale.faelles.adgang import Anmodning
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
@@ -39,7 +40,7 @@ def pulje_linjer(request: Anmodning, pk: int) -> HttpResponse:
             except Versionskonflikt:
                 uenige = formular.uenige()
             else:
-                sig_om_den_gaar_op(request, pulje, _besked(gemt))
+                messages.success(request, _besked(gemt))
                 return redirect(pulje)
     return render(
         request,

@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from indsatser.models import Disponering, Pulje
@@ -27,10 +26,6 @@ def sekretariat(client, pulje):
 
 def side(client, pulje):
     return client.get(pulje.get_absolute_url()).content.decode().replace(HAARDT_MELLEMRUM, " ")
-
-
-def beskeder(svar):
-    return [str(besked).replace(HAARDT_MELLEMRUM, " ") for besked in get_messages(svar.wsgi_request)]
 
 
 def felter(**andre):
@@ -171,9 +166,10 @@ def test_a_pool_is_copied_with_what_runs_on(sekretariat, pulje):
     assert bortfaldet not in form.fields["linjer"].queryset
 
     data = {"aar": "2022", "beloeb": "12", "linjer": [*valgt, fem["foreslaaet"].pk]}
-    svar = sekretariat.post(adresse, data)
+    svar = sekretariat.post(adresse, data, follow=True)
     ny = Pulje.objects.get(aar=2022)
-    assert beskeder(svar)[0].startswith("Prøvepuljen 2022 er oprettet. Puljen går op")
+    assert "Prøvepuljen 2022 er oprettet." in svar.content.decode()
+    assert "Puljen går op: puljen er" in svar.content.decode()
     assert list(Disponering.objects.filter(pulje=ny).values_list("titel", "slags", "tilstand", "til_aar")) == [
         (fem["drift"].titel, "igangvaerende", "besluttet", None),
         (fem["treaarig"].titel, "igangvaerende", "besluttet", 2022),
@@ -194,3 +190,26 @@ def test_the_list_stands_by_year_with_what_does_not_close(client, pulje):
     assert tekst.index("Den nye") < tekst.index("Prøvepuljen")
     assert f"1,0{HAARDT_MELLEMRUM}mio.{HAARDT_MELLEMRUM}kr. for meget" in tekst
     assert "En andens" not in tekst
+
+
+def test_the_sheet_has_the_lines_the_sums_and_the_verdict(client, pulje):
+    DisponeringFactory(pulje=pulje, titel="=Den gamle", beloeb=Decimal("10.3"), fra_aar=2020, til_aar=2020)
+
+    svar = client.get(reverse("indsatser:pulje-fil", args=[pulje.pk, "csv"]))
+
+    linjer = svar.content.decode("utf-8-sig").replace(HAARDT_MELLEMRUM, " ").splitlines()
+    assert svar.headers["Content-Disposition"] == 'attachment; filename="proevepuljen-2021.csv"'
+    assert linjer[2] == (
+        "Puljen går ikke op: linjerne giver 10,3 mio. kr., puljen er 10,0 mio. kr., 0,3 mio. kr. for meget."
+    )
+    assert linjer[4].startswith("0;'=Den gamle;Reserveret;;Foreslået;10,3;2020;2020;ja;")
+    assert [linje.split(";")[1::4][:2] for linje in linjer[5:]] == [
+        ["Igangværende", "0"],
+        ["Bevilget", "0"],
+        ["Reserveret", "10,3"],
+        ["Frit", "0"],
+        ["I alt", "10,3"],
+        ["Puljen", "10"],
+        ["For meget", "0,3"],
+    ]
+    assert client.get(reverse("indsatser:pulje-fil", args=[pulje.pk, "xlsx"])).content[:2] == b"PK"

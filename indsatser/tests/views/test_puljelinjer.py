@@ -76,10 +76,12 @@ def test_lines_are_changed_added_and_removed_together_and_the_difference_is_told
         follow=True,
     )
 
-    assert (
-        "3 linjer er gemt. Puljen går ikke op: linjerne giver 10,8 mio. kr., puljen er 10,0 mio. kr., "
-        "0,8 mio. kr. for meget. 1 linje nævner et andet år."
-    ) in tekst(svar)
+    for saetning in (
+        "3 linjer er gemt.",
+        "Puljen går ikke op: linjerne giver 10,8 mio. kr., puljen er 10,0 mio. kr., 0,8 mio. kr. for meget.",
+        "En linje nævner et andet år end 2021",
+    ):
+        assert saetning in tekst(svar)
     assert gemt() == [("Den første", D("6.50"), 2), ("Den nye", D("4.30"), 1)]
     assert set(Disponering.historik.filter(history_change_reason="Efter referatet").values_list("history_type")) == {
         ("+",),
