@@ -1,38 +1,12 @@
-"""The comparison of two versions of an agreement, as everybody reads it."""
-
-from collections.abc import Sequence
-from statistics import median
-from typing import TypedDict
+"""Two versions of an agreement with much between them."""
 
 from django.db import transaction
-from django.test import Client
-from django.urls import reverse
 from django.utils import timezone
 
 from indsatser.models import Indsats, Portefoeljepost, Portefoeljeversion, Ressourcetraek
 from organisering.models import Aftale
-from sundhedsaftale.tools.bench.data import find_aftale
-from sundhedsaftale.tools.bench.gitter import hent, opslag
-from sundhedsaftale.tools.bench.maaler import tag_tid
 
 HVER = 10
-GANGE = 5
-
-
-class Sammenligningslinje(TypedDict):
-    """One agreement's two versions; times in seconds."""
-
-    indsatser: int
-    kilobyte: float
-    opslag: int
-    median: float
-    vaerst: float
-
-
-def main(argumenter: Sequence[str]) -> Sammenligningslinje:
-    """Change the agreement of this name between two versions, and read what differs: `sammenligning 5000`."""
-    aftale = find_aftale(argumenter[0])
-    return maal_sammenligning(aftale, *opret_to_versioner(aftale))
 
 
 @transaction.atomic
@@ -57,22 +31,3 @@ def opret_to_versioner(aftale: Aftale) -> tuple[Portefoeljeversion, Portefoeljev
         traek.save()
     efter = Portefoeljeversion.objects.create(aftale=aftale, navn=f"Efter {antal}", tidspunkt=timezone.now())
     return foer, efter
-
-
-def maal_sammenligning(aftale: Aftale, foer: Portefoeljeversion, efter: Portefoeljeversion) -> Sammenligningslinje:
-    """Ask for the page through the whole middleware, with the templates warm."""
-    client = Client()
-    adresse = reverse("indsatser:sammenligning", args=[aftale.slug], query={"fra": foer.uuid, "til": efter.uuid})
-
-    def side() -> bytes:
-        return hent(client, adresse)
-
-    kilobyte = len(side()) / 1000
-    tider = sorted(tag_tid(side).vaeg for _ in range(GANGE))
-    return Sammenligningslinje(
-        indsatser=aftale.indsatser.count(),
-        kilobyte=kilobyte,
-        opslag=opslag(side),
-        median=median(tider),
-        vaerst=tider[-1],
-    )
