@@ -10,6 +10,7 @@ from indsatser.models import (
     Maaltal,
     Opgaveoverdragelse,
     Portefoeljepost,
+    Portefoeljevisning,
     Pulje,
 )
 from organisering.models import Aftale, Besoegende, Organ
@@ -55,6 +56,11 @@ def sidder_i_regionen(bruger: Besoegende, objekt: Portefoeljens) -> bool:
     return bruger.is_authenticated and hjemsted(objekt).region_id in bruger.regioner
 
 
+@rules.predicate
+def er_egen_visning(bruger: Besoegende, objekt: Portefoeljevisning) -> bool:
+    return bruger.is_authenticated and objekt.bruger_id == bruger.pk
+
+
 rules.add_perm("indsatser.rediger_portefoelje", er_regionens_sekretariat)
 rules.add_perm("indsatser.rediger_maal", er_regionens_sekretariat)
 rules.add_perm("indsatser.rediger_maalkategori", er_i_et_sekretariat)
@@ -62,3 +68,5 @@ rules.add_perm("indsatser.rediger_maalkategori", er_i_et_sekretariat)
 rules.add_perm("indsatser.laes_smaa_tal", er_regionens_sekretariat | sidder_i_regionen)
 rules.add_perm("indsatser.laes_intern_note", er_regionens_sekretariat | sidder_i_regionen)
 rules.add_perm("indsatser.laes_historik", er_regionens_sekretariat | sidder_i_regionen)
+rules.add_perm("indsatser.del_visning", sidder_i_regionen)
+rules.add_perm("indsatser.rediger_visning", er_egen_visning)

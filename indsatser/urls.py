@@ -35,6 +35,11 @@ from indsatser.views.portefoeljeversion import (
     portefoeljeversion_list,
     portefoeljeversion_update,
 )
+from indsatser.views.portefoeljevisning import (
+    portefoeljevisning_create,
+    portefoeljevisning_delete,
+    portefoeljevisning_update,
+)
 from indsatser.views.pulje import pulje_create, pulje_detail, pulje_list, pulje_update
 from indsatser.views.puljefil import pulje_fil
 from indsatser.views.puljekopi import pulje_kopier
@@ -113,6 +118,9 @@ urlpatterns = [
     path("poster/<int:pk>/aar/<int:aar>/", post_aar, name="post-aar"),
     path("poster/<int:pk>/foelg/", post_foelg, name="post-foelg"),
     path("organer/<slug:slug>/portefoelje/afvig/<int:indsats>/", post_afvig, name="post-afvig"),
+    path("aftaler/<slug:slug>/visninger/ny/", portefoeljevisning_create, name="portefoeljevisning-create"),
+    path("visninger/<int:pk>/", portefoeljevisning_update, name="portefoeljevisning-update"),
+    path("visninger/<int:pk>/slet/", portefoeljevisning_delete, name="portefoeljevisning-delete"),
     path("portefoelje/fortryd/", celle_fortryd, name="celle-fortryd"),
     path("punkter/<int:pk>/virkninger/", punkt_virkninger, name="punkt-virkninger"),
     path("punkter/<int:pk>/emner/", punkt_emner, name="punkt-emner"),

@@ -1,6 +1,7 @@
 """Changing cells of the matrix: which years a row is planned to draw resources."""
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -25,28 +26,14 @@ def saet_aar(
     another body's first gets what it follows written down as its own. Raises Regelbrud for a year outside the
     agreement, Versionskonflikt when another has changed the cell since.
     """
-    aftale = post.indsats.aftale
-    if oenske.aar not in aftale.aar:
-        raise Regelbrud(f"{oenske.aar} ligger uden for aftalens år ({aftale.aar[0]}–{aftale.aar[-1]}).")
-    set_version = oenske.version
-    if (fulgte := fulgte_aar(post)) is not None:
-        if oenske.planlagt == (oenske.aar in fulgte) and besluttet_i is None:
-            return False
-        skriv_egne_aar(post, fulgte, begrundelse=begrundelse)
-        # The cell that was seen was the other body's; this row's own is a moment old.
-        set_version = set_version or 1
-    traek = Ressourcetraek.objects.filter(post=post, aar=oenske.aar).first() or Ressourcetraek(
-        post=post, aar=oenske.aar, version=0
-    )
-    if traek.planlagt == oenske.planlagt and (besluttet_i is None or besluttet_i.pk == traek.besluttet_i_id):
-        return False
-    if traek.version != set_version:
-        raise Versionskonflikt(traek)
-    traek.planlagt = oenske.planlagt
-    traek.besluttet_i = besluttet_i
-    traek.version = max(traek.version, 1)
-    _gem(traek, begrundelse)
-    return True
+    return _saet(post, oenske, {"planlagt": oenske.planlagt}, begrundelse, besluttet_i)
+
+
+@transaction.atomic
+def saet_celle(post: Portefoeljepost, oenske: Celle, *, begrundelse: str = "") -> bool:
+    """The same for all that stands in a cell: X, planned amount, whether it drew resources, what it cost."""
+    felter = {navn: getattr(oenske, navn) for navn in ("planlagt", "beloeb", "realiseret", "faktisk")}
+    return _saet(post, oenske, felter, begrundelse, None)
 
 
 @transaction.atomic
@@ -77,6 +64,41 @@ def skriv_egne_aar(
         raise Regelbrud(f"{udenfor[0]} ligger uden for aftalens år.")
     for et in post.indsats.aftale.aar:
         _gem(Ressourcetraek(post=post, aar=et, planlagt=et in aar, besluttet_i=besluttet_i), begrundelse)
+
+
+def _saet(
+    post: Portefoeljepost,
+    oenske: Celle,
+    felter: Mapping[str, Any],
+    begrundelse: str,
+    besluttet_i: Dagsordenspunkt | None,
+) -> bool:
+    aftale = post.indsats.aftale
+    if oenske.aar not in aftale.aar:
+        raise Regelbrud(f"{oenske.aar} ligger uden for aftalens år ({aftale.aar[0]}–{aftale.aar[-1]}).")
+    set_version = oenske.version
+    if (fulgte := fulgte_aar(post)) is not None:
+        vist = {"planlagt": oenske.aar in fulgte}
+        if besluttet_i is None and all(vaerdi == vist.get(navn) for navn, vaerdi in felter.items()):
+            return False
+        skriv_egne_aar(post, fulgte, begrundelse=begrundelse)
+        # The cell that was seen was the other body's; this row's own is a moment old.
+        set_version = set_version or 1
+    traek = Ressourcetraek.objects.filter(post=post, aar=oenske.aar).first() or Ressourcetraek(
+        post=post, aar=oenske.aar, version=0
+    )
+    ens = all(getattr(traek, navn) == vaerdi for navn, vaerdi in felter.items())
+    if ens and (besluttet_i is None or besluttet_i.pk == traek.besluttet_i_id):
+        return False
+    if traek.version != set_version:
+        raise Versionskonflikt(traek)
+    if besluttet_i is not None or traek.planlagt != oenske.planlagt:
+        traek.besluttet_i = besluttet_i
+    for navn, vaerdi in felter.items():
+        setattr(traek, navn, vaerdi)
+    traek.version = max(traek.version, 1)
+    _gem(traek, begrundelse)
+    return True
 
 
 def _gem(traek: Ressourcetraek, begrundelse: str) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from django.db import models, transaction
 from django.utils import timezone
 
-from indsatser.domain.celle import saet_aar
+from indsatser.domain.celle import saet_celle
 from indsatser.domain.indsatstilknytning import afvis_overordnet, afvis_tilknytninger
 from indsatser.domain.laas import laas_aftale
 from indsatser.domain.organ import afvis_organ
@@ -74,7 +74,7 @@ def gem_raekke(
     Return whether anything was written. Raises Versionskonflikt, with nothing saved, when another changed the same.
     """
     relationer = {"maalsaetninger": maalsaetninger, "risikogrupper": risikogrupper}
-    skrevet = [saet_aar(post, celle, begrundelse=begrundelse) for celle in celler]
+    skrevet = [saet_celle(post, celle, begrundelse=begrundelse) for celle in celler]
     return any([*skrevet, gem_indsats(indsats, relationer=relationer, begrundelse=begrundelse)])
 
 

@@ -6,6 +6,7 @@ from typing import Any, cast
 from django import forms
 from django.http import QueryDict
 
+from indsatser.domain.celle import fulgte_aar
 from indsatser.forms.begrundelse import begrundelsesfelt
 from indsatser.models import Portefoeljepost
 from indsatser.queries.celle import Celle
@@ -46,8 +47,19 @@ class Cellevalg:
 
     def __init__(self, post: Portefoeljepost) -> None:
         self.post = post
-        gemt = {traek.aar: Celle(traek.aar, traek.planlagt, traek.version) for traek in post.traek.all()}
-        self.celler = [gemt.get(aar, Celle(aar)) for aar in post.indsats.aftale.aar]
+        gemt = {
+            traek.aar: Celle(
+                traek.aar,
+                traek.planlagt,
+                traek.version,
+                beloeb=traek.beloeb,
+                realiseret=traek.realiseret,
+                faktisk=traek.faktisk,
+            )
+            for traek in post.traek.all()
+        }
+        fulgte = (fulgte_aar(post) or set()) if not gemt else set()
+        self.celler = [gemt.get(aar) or Celle(aar, aar in fulgte) for aar in post.indsats.aftale.aar]
         self.sete = self.celler
 
     @property

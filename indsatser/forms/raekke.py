@@ -2,12 +2,15 @@
 
 from typing import Any, cast
 
+from crispy_forms.layout import HTML
 from django import forms
 from django.http import QueryDict
 
 from indsatser.forms.celle import Cellevalg
+from indsatser.forms.celletal import Celletal
 from indsatser.forms.indsats import IndsatsForm
 from indsatser.models import Portefoeljepost
+from indsatser.queries.celle import Celle
 from sundhedsaftale.faelles.konflikt import Konfliktraekke
 
 
@@ -15,22 +18,39 @@ class RaekkeForm(IndsatsForm):
     """Edits an initiative where it stands; carries the cells that were seen beside those that are wanted."""
 
     sete = forms.CharField(widget=forms.HiddenInput)
+    sete_tal = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, post: Portefoeljepost, **kwargs: Any) -> None:
         self.valg = Cellevalg(post)
-        kwargs["initial"] = {"aar": self.valg.aar, "sete": self.valg.koder, **kwargs.get("initial", {})}
+        self.tal = Celletal(self.valg.celler)
+        seet = {"aar": self.valg.aar, "sete": self.valg.koder, "sete_tal": self.tal.koder, **self.tal.vaerdier}
+        kwargs["initial"] = {**seet, **kwargs.get("initial", {})}
         super().__init__(*args, instance=post.indsats, **kwargs)
-        self.helper.layout.append("sete")
-        self.helper.layout.append("version")
+        self.fields.update(self.tal.felter())
+        aaben = " open" if self.is_bound or self.tal.i_brug else ""
+        folder = HTML(f'<details class="fold"{aaben}><summary>Beløb, og om året trak ressourcer</summary>')
+        self.helper.layout.extend([folder, *self.tal.layout(), HTML("</details>"), "sete", "sete_tal", "version"])
 
     def clean_sete(self) -> str:
         return self.valg.laes(self.cleaned_data["sete"])
 
+    def clean_sete_tal(self) -> str:
+        return self.tal.laes(self.cleaned_data["sete_tal"])
+
+    @property
+    def celler(self) -> list[Celle]:
+        """The cells that the user changed, each with the version that was seen."""
+        return self.tal.aendrede(self.valg.sete, self.cleaned_data["aar"], self.cleaned_data)
+
     def ombas(self) -> list[Konfliktraekke]:
-        """Put the cells on top of what is stored now; return the years where others wanted something else."""
+        """Put the cells on top of what is stored now; return what others wanted otherwise."""
         data = cast(QueryDict, self.data).copy()
         uenige, oensket = self.valg.ombas(self.cleaned_data["aar"])
         data.setlist("aar", [str(aar) for aar in oensket])
         data["sete"] = self.valg.koder
+        uenige_tal, skrevne = self.tal.ombas(self.cleaned_data)
+        for navn, tekst in skrevne.items():
+            data[navn] = tekst
+        data["sete_tal"] = self.tal.koder
         self.data = data
-        return uenige
+        return uenige + uenige_tal

@@ -20,6 +20,7 @@ from indsatser.models import (
     Opgaveoverdragelse,
     Portefoeljepost,
     Portefoeljeversion,
+    Portefoeljevisning,
     Pulje,
     Ressourcetraek,
     Risikoaktoer,
@@ -27,7 +28,7 @@ from indsatser.models import (
     Spor,
     Virkemiddel,
 )
-from organisering.tests.factories import AftaleFactory, OrganFactory
+from organisering.tests.factories import AftaleFactory, BrugerFactory, OrganFactory
 
 
 class RisikogruppeFactory(DjangoModelFactory[Risikogruppe]):
@@ -86,6 +87,15 @@ class PortefoeljepostFactory(DjangoModelFactory[Portefoeljepost]):
 
     indsats = factory.SubFactory(IndsatsFactory)
     organ = factory.SubFactory(OrganFactory, region=factory.SelfAttribute("..indsats.aftale.region"))
+
+
+class PortefoeljevisningFactory(DjangoModelFactory[Portefoeljevisning]):
+    class Meta:
+        model = Portefoeljevisning
+
+    aftale = factory.SubFactory(AftaleFactory)
+    bruger = factory.SubFactory(BrugerFactory)
+    navn = factory.Sequence(lambda n: f"Prøvevisning {n}")
 
 
 class RessourcetraekFactory(DjangoModelFactory[Ressourcetraek]):

@@ -42,6 +42,7 @@ def portefoelje_aftale(request: HttpRequest, slug: str) -> HttpResponse:
         "sti": [("Aftaler", reverse("organisering:aftale-list")), (str(aftale), aftale.get_absolute_url())],
         "portefoelje": aftalens_portefoelje(aftale, grundlag, form.filter),
         "kan_rettes": request.user.has_perm(_RET, aftale),
+        "visninger": aftale.portefoeljevisninger.synlige_for(request.user).select_related("bruger__person"),
     }
     return _vis(request, form, kontekst)
 
@@ -100,7 +101,7 @@ def portefoelje_rediger(request: HttpRequest, slug: str) -> HttpResponse:
     poster = (
         Portefoeljepost.objects.synlige_for(request.user)
         .filter(organ=organ)
-        .select_related("indsats__aftale")
+        .select_related("indsats__aftale", "organ")
         .prefetch_related("traek")
         .order_by("-indsats__aftale__gyldig_fra", "indsats__aftale", "-indsats__slags", "raekkefoelge", "pk")
     )

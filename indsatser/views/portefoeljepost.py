@@ -35,7 +35,7 @@ def post_update(request: HttpRequest, pk: int) -> HttpResponse:
                 form.instance,
                 maalsaetninger=data["maalsaetninger"],
                 risikogrupper=data.get("risikogrupper", ()),
-                celler=form.valg.aendrede(data["aar"]),
+                celler=form.celler,
                 begrundelse=data["begrundelse"],
             )
         except Regelbrud as brud:

@@ -13,6 +13,7 @@ from indsatser.models import (
     Milepael,
     Portefoeljepost,
     Portefoeljeversion,
+    Portefoeljevisning,
     Punktemne,
 )
 from indsatser.tests.factories import (
@@ -23,6 +24,7 @@ from indsatser.tests.factories import (
     MilepaelFactory,
     PortefoeljepostFactory,
     PortefoeljeversionFactory,
+    PortefoeljevisningFactory,
     RessourcetraekFactory,
     RisikogruppeFactory,
 )
@@ -78,6 +80,7 @@ class Verden:
     indlaesning: Indlaesning
     skjult_indlaesning: Indlaesning
     gruppepost: Portefoeljepost
+    visning: Portefoeljevisning
     plads: Medlemskab
     kladde: Statusrapport
     indsendt: Statusrapport
@@ -218,6 +221,7 @@ def byg_verden() -> Verden:
         indlaesning=IndlaesningFactory(aftale=aftale, kilde=fugl("indlaesning_kilde")),
         skjult_indlaesning=IndlaesningFactory(aftale=skjult_aftale),
         gruppepost=gruppepost,
+        visning=PortefoeljevisningFactory(aftale=aftale, bruger=BrugerFactory(), delt=True),
         plads=plads,
         kladde=kladde,
         indsendt=indsendt,
