@@ -1,6 +1,6 @@
 """A portfolio's address under a name."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.http import QueryDict
 
@@ -12,9 +12,9 @@ from sundhedsaftale.faelles.formular import PortalModelForm
 
 def ren_forespoergsel(form: PortefoeljefilterForm) -> str:
     """What of the address is a filter or a column; nothing that chooses nothing. The form is valid."""
-    data, ren = QueryDict(mutable=True), form.data
+    data, sendt = QueryDict(mutable=True), cast(QueryDict, form.data)
     for navn in form.fields:
-        if vaerdier := [vaerdi for vaerdi in ren.getlist(navn) if vaerdi]:
+        if vaerdier := [vaerdi for vaerdi in sendt.getlist(navn) if vaerdi]:
             data.setlist(navn, vaerdier)
     return data.urlencode()
 
@@ -35,4 +35,5 @@ class PortefoeljevisningForm(PortalModelForm[Portefoeljevisning]):
 
     def _get_validation_exclusions(self) -> set[str]:
         # The name is unique among one's own views of the agreement, and neither of those is a field here.
-        return super()._get_validation_exclusions() - {"bruger", "aftale"}
+        egne: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]  # not in the stubs
+        return egne - {"bruger", "aftale"}
