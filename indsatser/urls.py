@@ -1,6 +1,13 @@
 from django.urls import path
 
 from indsatser import maalurls
+from indsatser.views.aarsrevision import (
+    aarsrevision_afslut,
+    aarsrevision_detail,
+    aarsrevision_list,
+    revisionsvalg_behold,
+    revisionsvalg_update,
+)
 from indsatser.views.aftaledel import aftaledel_create, aftaledel_delete, aftaledel_flyt, aftaledel_update
 from indsatser.views.celle import post_aar
 from indsatser.views.disponering import disponering_update
@@ -20,6 +27,7 @@ from indsatser.views.opgaveoverdragelse_skridt import (
     opgaveoverdragelse_klar,
     opgaveoverdragelse_traek,
 )
+from indsatser.views.overdragelse import overdragelse
 from indsatser.views.portefoelje import portefoelje_aftale, portefoelje_organ, portefoelje_rediger
 from indsatser.views.portefoelje_foer import (
     portefoelje_aftale_find,
@@ -112,6 +120,16 @@ urlpatterns = [
     path("portefoeljeversioner/<uuid:uuid>/rediger/", portefoeljeversion_update, name="portefoeljeversion-update"),
     path("portefoeljeversioner/<uuid:uuid>/slet/", portefoeljeversion_delete, name="portefoeljeversion-delete"),
     path("aftaler/<slug:slug>/sammenligning/", sammenligning, name="sammenligning"),
+    path("aftaler/<slug:slug>/aarsrevision/", aarsrevision_list, name="aarsrevision-list"),
+    path("aftaler/<slug:slug>/aarsrevision/<int:aar>/", aarsrevision_detail, name="aarsrevision-detail"),
+    path("aftaler/<slug:slug>/aarsrevision/<int:aar>/afslut/", aarsrevision_afslut, name="aarsrevision-afslut"),
+    path("aftaler/<slug:slug>/aarsrevision/<int:aar>/<int:pk>/", revisionsvalg_update, name="revisionsvalg-update"),
+    path(
+        "aftaler/<slug:slug>/aarsrevision/<int:aar>/<int:pk>/behold/",
+        revisionsvalg_behold,
+        name="revisionsvalg-behold",
+    ),
+    path("aftaler/<slug:slug>/overdragelse/", overdragelse, name="overdragelse"),
     path("organer/<slug:slug>/siden-sidste-moede/", siden_sidste_moede, name="siden-sidste-moede"),
     path("poster/<int:pk>/rediger/", post_update, name="post-update"),
     path("poster/<int:pk>/flyt/", post_flyt, name="post-flyt"),

@@ -33,7 +33,12 @@ class Aarsrevision(Sporet):
         return f"Revision {self.aar}, {self.aftale}"
 
     def get_absolute_url(self) -> str:
-        return reverse("indsatser:aarsrevision-detail", args=[self.pk])
+        return reverse("indsatser:aarsrevision-detail", args=[self.aftale.slug, self.aar])
+
+    @property
+    def kort(self) -> str:
+        """What it is called among the agreement's own."""
+        return f"Revision {self.aar}"
 
 
 class Revisionsvalg(Sporet):

@@ -32,6 +32,8 @@ RUM = (
     Rum("risikogrupper", "Risikogrupper", "indsatser:risikogruppe-list"),
     Rum("virkemidler", "Virkemidler og spor", "indsatser:virkemiddel-list"),
     Rum("regneark", "Regneark", "indsatser:regneark", internt=True),
+    Rum("aarsrevision", "Årsrevision", "indsatser:aarsrevision-list", internt=True),
+    Rum("overdragelse", "Overdragelse", "indsatser:overdragelse", internt=True),
     Rum("indlaesninger", "Samlede ændringer", "indsatser:indlaesning-list", internt=True),
 )
 

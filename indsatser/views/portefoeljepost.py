@@ -14,6 +14,7 @@ from indsatser.forms.portefoeljepost import FlytForm
 from indsatser.forms.raekke import RaekkeForm
 from indsatser.models import Indsats, Portefoeljepost
 from indsatser.queries.modtager import laes_modtagere
+from indsatser.views.naeste import naeste
 from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
@@ -25,7 +26,7 @@ from sundhedsaftale.faelles.sporet import Sporet
 @require_http_methods(["GET", "POST"])
 def post_update(request: HttpRequest, pk: int) -> HttpResponse:
     post = _hent_post(request, pk)
-    titel, tilbage = post.indsats.titel, _portefoelje(post)
+    titel, tilbage = post.indsats.titel, naeste(request) or _portefoelje(post)
     form = RaekkeForm(aabn_kladde(request), post=post)
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data

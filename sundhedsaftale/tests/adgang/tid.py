@@ -4,6 +4,8 @@ from sundhedsaftale.tests.adgang.raekke import SEKRETARIAT, SEKRETARIAT_POST, UK
 
 DAG = "2020-03-12"
 SLETTET = (302, 403, 403, 403, 403, 302, 404)
+VIDERE = (302, 403, 403, 403, 403, 302, 302)
+REGIONEN = (302, 403, 200, 200, 200, 200, 200)
 
 RAEKKER = [
     Raekke("indsatser:portefoelje-aftale-find", "get", alle(302), lambda v: [v.aftale.slug]),
@@ -30,4 +32,15 @@ RAEKKER = [
     Raekke("indsatser:sammenligning", "get", UKENDT, lambda v: [v.skjult_aftale.slug], "skjult"),
     Raekke("indsatser:siden-sidste-moede", "get", alle(200), lambda v: [v.organ.slug]),
     Raekke("indsatser:siden-sidste-moede", "get", (*UKENDT[:-1], 302), lambda v: [v.skjult_organ.slug], "skjult"),
+    Raekke("indsatser:aarsrevision-list", "get", REGIONEN, lambda v: [v.aftale.slug]),
+    Raekke("indsatser:aarsrevision-list", "post", SEKRETARIAT_POST, lambda v: [v.aftale.slug]),
+    Raekke("indsatser:aarsrevision-list", "get", (302, *UKENDT[1:]), lambda v: [v.skjult_aftale.slug], "skjult"),
+    Raekke("indsatser:aarsrevision-detail", "get", REGIONEN, lambda v: [v.aftale.slug, 2021]),
+    Raekke("indsatser:aarsrevision-afslut", "post", VIDERE, lambda v: [v.aftale.slug, 2021]),
+    Raekke("indsatser:revisionsvalg-update", "get", SEKRETARIAT, lambda v: [v.aftale.slug, 2021, v.indsats.pk]),
+    Raekke("indsatser:revisionsvalg-update", "post", SEKRETARIAT_POST, lambda v: [v.aftale.slug, 2021, v.indsats.pk]),
+    Raekke("indsatser:revisionsvalg-behold", "post", VIDERE, lambda v: [v.aftale.slug, 2021, v.indsats.pk]),
+    Raekke("indsatser:overdragelse", "get", SEKRETARIAT, lambda v: [v.aftale.slug]),
+    Raekke("indsatser:overdragelse", "post", SEKRETARIAT_POST, lambda v: [v.aftale.slug]),
+    Raekke("indsatser:overdragelse", "get", (302, *UKENDT[1:]), lambda v: [v.skjult_aftale.slug], "skjult"),
 ]
