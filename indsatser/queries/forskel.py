@@ -43,6 +43,11 @@ class Ophav(NamedTuple):
     hvorfor: str
     beslutning: Henvisning | None = None
 
+    @property
+    def akt(self) -> tuple[datetime, str, str, Henvisning | None]:
+        """What two saves have in common when they are one act: the minute, who, why and by which decision."""
+        return (self.hvornaar.replace(second=0, microsecond=0), *self[1:])
+
 
 class Forskelslinje(NamedTuple):
     """One thing that differs, as people read it; nothing is an empty string."""
@@ -62,6 +67,17 @@ class Forskel:
     organ: str
     linjer: tuple[Forskelslinje, ...]
     indsats_id: int | None = None
+
+    @property
+    def akter(self) -> list[tuple[Ophav, list[Forskelslinje]]]:
+        """The lines, those beside each other that one act gave together."""
+        samlet: list[tuple[Ophav, list[Forskelslinje]]] = []
+        for linje in self.linjer:
+            if samlet and samlet[-1][0].akt == linje.ophav.akt:
+                samlet[-1][1].append(linje)
+            else:
+                samlet.append((linje.ophav, [linje]))
+        return samlet
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from indsatser.queries.forskel import Forskelslinje, Sammenligning
+from indsatser.queries.forskel import Forskelslinje, Ophav, Sammenligning
 from sundhedsaftale.faelles.dansk import dato, dato_kl
 
 
@@ -23,14 +23,18 @@ def _linjer(sammenligning: Sammenligning) -> Iterator[str]:
         yield f"{gruppe.navn} ({gruppe.antal})"
         for forskel in gruppe.forskelle:
             yield f"- {forskel.titel}" + (f" ({forskel.organ})" if forskel.organ else "")
-            yield from (f"  - {_linje(linje)}" for linje in forskel.linjer)
+            for ophav, linjer in forskel.akter:
+                yield f"  - {'; '.join(map(_linje, linjer))} [{_ophav(ophav)}]"
 
 
 def _linje(linje: Forskelslinje) -> str:
-    ophav = linje.ophav
+    return f"{linje.felt}: {linje.foer} → {linje.efter or '(intet)'}" if linje.foer else f"{linje.felt}: {linje.efter}"
+
+
+def _ophav(ophav: Ophav) -> str:
     dele = [dato(ophav.hvornaar), ophav.hvem]
     if ophav.beslutning is not None:
         dele.append(f"besluttet: {ophav.beslutning.tekst}")
     elif ophav.hvorfor:
         dele.append(ophav.hvorfor)
-    return f"{linje.felt}: {linje.foer or '(intet)'} → {linje.efter or '(intet)'} [{'; '.join(filter(None, dele))}]"
+    return "; ".join(filter(None, dele))

@@ -36,8 +36,7 @@ class Traekforskelle:
             efter_sat = aar in efter and efter[aar].planlagt
             if foer_sat != efter_sat:
                 ophav = self._ophav(foer.get(aar), efter.get(aar), "planlagt")
-                akt = (ophav.hvornaar.replace(second=0, microsecond=0), *ophav[1:])
-                _, fjernede, satte = akter.setdefault(akt, (ophav, [], []))
+                _, fjernede, satte = akter.setdefault(ophav.akt, (ophav, [], []))
                 (satte if efter_sat else fjernede).append(aar)
         for ophav, fjernede, satte in akter.values():
             yield Forskelslinje(f"Kryds{sted}", _aarene(fjernede), _aarene(satte), ophav)

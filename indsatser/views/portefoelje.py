@@ -32,6 +32,8 @@ _RET = "indsatser.rediger_portefoelje"
 def portefoelje_aftale(request: HttpRequest, slug: str) -> HttpResponse:
     """The whole agreement, body by body."""
     aftale = hent(Aftale.objects.synlige_for(request.user), request, slug=slug)
+    if dag := request.GET.get("dag"):
+        return redirect(reverse("indsatser:portefoelje-aftale-find", args=[slug], query={"dag": dag}))
     grundlag = Grundlag.for_aftale(aftale, request.user)
     valg = Portefoeljevalg.laes([aftale], grundlag, grundlag.med_egen_portefoelje(aftale))
     form = PortefoeljefilterForm(request.GET, valg=valg)
@@ -51,6 +53,8 @@ def portefoelje_aftale(request: HttpRequest, slug: str) -> HttpResponse:
 def portefoelje_organ(request: HttpRequest, slug: str) -> HttpResponse:
     """One body, agreement by agreement."""
     organ = hent(Organ.objects.synlige_for(request.user).select_related("spejler"), request, slug=slug)
+    if dag := request.GET.get("dag"):
+        return redirect(reverse("indsatser:portefoelje-organ-find", args=[slug], query={"dag": dag}))
     aftaler = list(Aftale.objects.synlige_for(request.user).filter(region=organ.region_id))
     grundlag = Grundlag.for_organ(organ, aftaler, request.user)
     form = PortefoeljefilterForm(request.GET, valg=Portefoeljevalg.laes(aftaler, grundlag))
