@@ -150,8 +150,8 @@ def test_parts_follow_what_they_are_part_of(aftale, naeste):
 def test_where_to_begins_with_the_agreement_that_follows(aftale):
     senere = AftaleFactory(region=aftale.region, gyldig_fra=date(2020, 1, 1), titel="Aaben")
     AftaleFactory(region=aftale.region, gyldig_fra=date(2010, 1, 1))
-    AftaleFactory(gyldig_fra=date(2024, 1, 1))
-    efter = AftaleFactory(region=aftale.region, forgaenger=aftale, gyldig_fra=date(2024, 1, 1))
+    AftaleFactory(gyldig_fra=date(2024, 1, 1), gyldig_til=None)
+    efter = AftaleFactory(region=aftale.region, forgaenger=aftale, gyldig_fra=date(2024, 1, 1), gyldig_til=None)
 
     assert mulige_aftaler(aftale, ALTSEENDE) == [efter, senere]
 
