@@ -36,9 +36,16 @@ class RevisionsvalgForm(PortalModelForm[Revisionsvalg]):
         widget=forms.RadioSelect,
         error_messages={"required": "Vælg, hvad der skal ske med indsatsen."},
     )
-    slutter_den = DatoFelt(label="Slutter den", required=False, help_text="Fx 31-12-2021.")
+    slutter_den = DatoFelt(
+        label="Slutter den",
+        help_text="Fx 31-12-2021.",
+        error_messages={"required": "Skriv, hvornår indsatsen slutter."},
+    )
     begrundelse = forms.CharField(
-        label="Begrundelse", max_length=500, required=False, help_text="Står i indsatsens historik."
+        label="Begrundelse",
+        max_length=500,
+        help_text="Står i indsatsens historik.",
+        error_messages={"required": "Skriv, hvorfor indsatsen afsluttes eller overdrages."},
     )
 
     class Meta:
@@ -49,6 +56,9 @@ class RevisionsvalgForm(PortalModelForm[Revisionsvalg]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["slutter_den"] = self.instance.indsats.afsluttet_den or timezone.localdate()
+        # Asked for by the answers that close: only there can they lack.
+        lukker = not self.is_bound or self.data.get("valg") in UDFALD
+        self.fields["slutter_den"].required = self.fields["begrundelse"].required = lukker
         lukkes = [] if self.instance.indsats.er_afsluttet else ["slutter_den", "begrundelse"]
         if not lukkes:
             del self.fields["slutter_den"], self.fields["begrundelse"]
@@ -58,12 +68,3 @@ class RevisionsvalgForm(PortalModelForm[Revisionsvalg]):
             *([Fieldset("Når indsatsen afsluttes eller overdrages", *lukkes)] if lukkes else []),
             *(["version"] if "version" in self.fields else []),
         )
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or self.cleaned_data
-        if data.get("valg") in UDFALD and "begrundelse" in self.fields:
-            if not data.get("slutter_den") and "slutter_den" not in self.errors:
-                self.add_error("slutter_den", "Skriv, hvornår indsatsen slutter.")
-            if not data.get("begrundelse") and "begrundelse" not in self.errors:
-                self.add_error("begrundelse", "Skriv, hvorfor indsatsen afsluttes eller overdrages.")
-        return data

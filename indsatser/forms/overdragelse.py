@@ -47,18 +47,25 @@ class Forslagsraekke:
 
 
 class OverdragelseForm(PortalForm):
-    til = forms.ChoiceField(label="Til", error_messages={"invalid_choice": "Vælg en aftale på listen."})
+    til = forms.ChoiceField(
+        label="Til",
+        error_messages={"required": "Vælg den næste aftale.", "invalid_choice": "Vælg en aftale på listen."},
+    )
     slutter_den = DatoFelt(label="Indsatserne slutter her den", help_text="Fx 31-12-2023.")
     begrundelse = kraevet_begrundelse("Skriv, hvorfor indsatserne overdrages.")
     resten = forms.ChoiceField(
         label="Indsatser uden valg herunder", choices=[("", "Lad dem stå, som de er"), *UDFALD], required=False
     )
 
-    def __init__(self, *args: Any, indsatser: Sequence[Indsats], aftaler: Iterable[Aftale], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, fra: Aftale, indsatser: Sequence[Indsats], aftaler: Sequence[Aftale], **kwargs: Any
+    ) -> None:
+        """The agreement that follows `fra` is proposed; without one nothing is."""
         super().__init__(*args, **kwargs)
         self.indsatser = indsatser
         felter: dict[str, Any] = self.fields
-        felter["til"].choices = [(aftale.slug, str(aftale)) for aftale in aftaler]
+        felter["til"].choices = [("", "Vælg aftale"), *((aftale.slug, str(aftale)) for aftale in aftaler)]
+        self.initial["til"] = next((aftale.slug for aftale in aftaler if aftale.forgaenger_id == fra.pk), "")
         self.initial["slutter_den"] = timezone.localdate()
         self.helper.layout = Layout("til", "slutter_den", "begrundelse", "resten")
 

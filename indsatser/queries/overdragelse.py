@@ -56,9 +56,16 @@ def loebende(aftale: Aftale) -> list[Indsats]:
 
 
 def mulige_aftaler(aftale: Aftale, bruger: Besoegende) -> list[Aftale]:
-    """Where the reader may carry initiatives over: later agreements of the region, its own successors first."""
+    """Where the reader may carry initiatives over: its own successors, then those that begin when it has ended.
+
+    Last those that begin while it lasts.
+    """
     andre = Aftale.objects.redigerbare_for(bruger).filter(region=aftale.region_id, gyldig_fra__gte=aftale.gyldig_fra)
-    return sorted(andre.exclude(pk=aftale.pk), key=lambda en: (en.forgaenger_id != aftale.pk, en.gyldig_fra, en.titel))
+    slut = aftale.gyldig_til or date.max
+    return sorted(
+        andre.exclude(pk=aftale.pk),
+        key=lambda en: (en.forgaenger_id != aftale.pk, en.gyldig_fra <= slut, en.gyldig_fra, en.titel),
+    )
 
 
 def mulige_organer(til: Aftale, bruger: Besoegende) -> list[Organ]:

@@ -21,7 +21,7 @@ def overdragelse(request: Anmodning, slug: str) -> HttpResponse:
     """`trin` says how far: nothing shows the preview, `gem` does it, `ret` goes back to the choices."""
     aftale = hent(Aftale.objects.synlige_for(request.user), request, "indsatser.rediger_portefoelje", slug=slug)
     aftaler = mulige_aftaler(aftale, request.user)
-    form = OverdragelseForm(aabn_kladde(request), indsatser=loebende(aftale), aftaler=aftaler)
+    form = OverdragelseForm(aabn_kladde(request), fra=aftale, indsatser=loebende(aftale), aftaler=aftaler)
     kontekst = {
         "aftale": aftale,
         "aftaler": aftaler,

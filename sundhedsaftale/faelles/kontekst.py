@@ -19,7 +19,7 @@ class Portal(TypedDict):
 
 
 _AABNE = (
-    ("Portefølje", "organisering:aftale-list", ("aftaler", "poster", "indsatser")),
+    ("Portefølje", "organisering:aftale-list", ("aftaler", "poster", "indsatser", "portefoeljeversioner")),
     ("Organer", "organisering:organ-list", ("organer", "personer", "eftersyn")),
     ("Møder", "organisering:aarshjul", ("aarshjul", "moeder", "kalender", "punkter", "sager")),
 )
