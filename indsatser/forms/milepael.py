@@ -19,7 +19,7 @@ def _dato(label: str, hjaelp: str) -> DatoFelt:
 
 class MilepaelForm(PortalModelForm[Milepael]):
     planlagt = _dato("Planlagt", "Som det blev aftalt, fx 31-12-2021.")
-    forventet = _dato("Forventet", "Når den ventes nået et andet tidspunkt end planlagt.")
+    forventet = _dato("Forventet", "Hvis den er flyttet.")
     naaet = _dato("Nået", "Tomt, til den er nået.")
     begrundelse = begrundelsesfelt()
 

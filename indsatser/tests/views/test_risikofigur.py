@@ -141,3 +141,12 @@ def test_the_page_has_a_constant_number_of_queries(client, aftale, antal, django
     # agreement; groups, actors and cells of the figure; groups with their initiatives
     with django_assert_num_queries(6):
         client.get(reverse("indsatser:risikogruppe-list", args=[aftale.slug]))
+
+
+def test_two_who_write_the_same_words_are_not_in_conflict(sekretariat, aftale, grupper, aktoer):
+    Risikoindsats.objects.create(gruppe=grupper[0], aktoer=aktoer, tekst="Det samme")
+
+    svar = sekretariat.post(figur(aftale), felt(grupper[0], aktoer, "Det samme"), follow=True)
+
+    assert "ingen ændringer" in svar.content.decode()
+    assert Risikoindsats.objects.get().version == 1
