@@ -14,6 +14,7 @@ from indsatser.views.disponering import disponering_update
 from indsatser.views.fortrydelse import celle_fortryd
 from indsatser.views.indlaesning import indlaesning_detail, indlaesning_fortryd, indlaesning_list
 from indsatser.views.indsats import indsats_afslut, indsats_detail, indsats_genoptag, indsats_update
+from indsatser.views.kontrol import kontrol, kontrolsvar_fortryd, post_udenfor
 from indsatser.views.milepael import milepael_create, milepael_delete, milepael_naaet, milepael_update
 from indsatser.views.opgaveoverdragelse import (
     opgaveoverdragelse_create,
@@ -68,6 +69,9 @@ app_name = "indsatser"
 urlpatterns = [
     path("aftaler/<slug:slug>/portefoelje/", portefoelje_aftale, name="portefoelje-aftale"),
     path("aftaler/<slug:slug>/portefoelje/samlet/", portefoelje_samlet, name="portefoelje-samlet"),
+    path("aftaler/<slug:slug>/kontrol/", kontrol, name="kontrol"),
+    path("kontrolsvar/<int:pk>/fortryd/", kontrolsvar_fortryd, name="kontrolsvar-fortryd"),
+    path("poster/<int:pk>/udenfor/", post_udenfor, name="post-udenfor"),
     path("aftaler/<slug:slug>/ikke-placeret/", uplaceret_list, name="uplaceret-list"),
     path("aftaler/<slug:slug>/ikke-placeret/ny/", uplaceret_create, name="uplaceret-create"),
     path("indsatser/<int:pk>/placer/", uplaceret_placer, name="uplaceret-placer"),

@@ -31,6 +31,7 @@ RUM = (
     Rum("opgaveoverdragelser", "Opgaveoverdragelser", "indsatser:opgaveoverdragelse-list"),
     Rum("risikogrupper", "Risikogrupper", "indsatser:risikogruppe-list"),
     Rum("virkemidler", "Virkemidler og spor", "indsatser:virkemiddel-list"),
+    Rum("kontrol", "Kontrol", "indsatser:kontrol", internt=True),
     Rum("regneark", "Regneark", "indsatser:regneark", internt=True),
     Rum("aarsrevision", "Årsrevision", "indsatser:aarsrevision-list", internt=True),
     Rum("overdragelse", "Overdragelse", "indsatser:overdragelse", internt=True),

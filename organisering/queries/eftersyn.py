@@ -31,13 +31,14 @@ ALVORLIGE = (Fundtype.MANDAT, Fundtype.FORMAND, Fundtype.KOMPETENCE)
 
 @dataclass(frozen=True, slots=True)
 class Fund:
-    """`om` is the body, or the hospital unit; `url` leads to where it is mended."""
+    """`om` is the body (then `organ_id` is its key), or the hospital unit; `url` leads to where it is mended."""
 
     type: Fundtype
     om: str
     saetning: str
     url: str
     handling: str
+    organ_id: int | None = None
 
     @property
     def alvorligt(self) -> bool:
@@ -54,7 +55,7 @@ def eftersynsregioner(bruger: Bruger) -> set[int]:
 def laes_eftersyn(regioner: Collection[int], *, dag: date) -> list[Fund]:
     """Every finding about the bodies of these regions on a day, the serious first; a constant number of queries."""
     fund = [
-        *_organfund(Organ.objects.filter(region__in=regioner), dag),
+        *laes_organers_fund(Organ.objects.filter(region__in=regioner), dag=dag),
         *(
             Fund(Fundtype.DIALOG, mangel.enhed.navn, mangel.saetning, reverse("organisering:aarshjul"), "Se årshjulet")
             for mangel in manglende_dialogmoeder(regioner, dag)
@@ -66,10 +67,11 @@ def laes_eftersyn(regioner: Collection[int], *, dag: date) -> list[Fund]:
 
 def laes_organfund(organ: Organ, *, dag: date) -> list[Fund]:
     """The findings about one body on a day; none when it does not exist then."""
-    return _organfund(Organ.objects.filter(pk=organ.pk), dag)
+    return laes_organers_fund(Organ.objects.filter(pk=organ.pk), dag=dag)
 
 
-def _organfund(organer: OrganQuerySet, dag: date) -> list[Fund]:
+def laes_organers_fund(organer: OrganQuerySet, *, dag: date) -> list[Fund]:
+    """The findings about the bodies that exist on a day; a constant number of queries."""
     alle = list(organer.gaeldende(dag).select_related("type", "moedes_efter"))
     typer = {
         type_.pk: type_
@@ -90,6 +92,7 @@ def _organfund(organer: OrganQuerySet, dag: date) -> list[Fund]:
             mangel.saetning,
             reverse("organisering:moede-create", args=[mangel.organ.slug]),
             "Planlæg mødet",
+            mangel.organ.pk,
         )
         for mangel in manglende_opfoelgning([organ for organ in alle if organ.moedes_efter_id], dag)
     )
@@ -129,19 +132,19 @@ def _bemanding(
     nu = [m for m in alle if gaelder(m, dag)]
     if not nu and (udloebne := [m.til for m in alle if m.til is not None and m.til < dag]):
         tekst = f"Alle pladser er udløbet, den sidste {dato(max(udloebne))}."
-        yield Fund(Fundtype.MANDAT, organ.navn, tekst, medlemmer, "Ret medlemmerne")
+        yield Fund(Fundtype.MANDAT, organ.navn, tekst, medlemmer, "Ret medlemmerne", organ.pk)
         return
     if mangler := mangler_formand(type_, nu):
         tekst = f"{opremset(mangler).capitalize()} mangler."
         if not alle:
             tekst = f"Ingen medlemmer er registreret. {tekst}"
-        yield Fund(Fundtype.FORMAND, organ.navn, tekst, medlemmer, "Ret medlemmerne")
+        yield Fund(Fundtype.FORMAND, organ.navn, tekst, medlemmer, "Ret medlemmerne", organ.pk)
     haves = {kompetence.pk for medlemskab in nu for kompetence in medlemskab.kompetencer.all()}
     if savnes := [k.navn.lower() for k in type_.kraevede_kompetencer.all() if k.pk not in haves]:
         tekst = f"Ingen af medlemmerne har kompetence i {opremset(savnes)}."
-        yield Fund(Fundtype.KOMPETENCE, organ.navn, tekst, medlemmer, "Ret medlemmerne")
+        yield Fund(Fundtype.KOMPETENCE, organ.navn, tekst, medlemmer, "Ret medlemmerne", organ.pk)
     personer = {m.person_id for m in nu}
     for sender in type_.medlemmer_fra.all():
         if personer.isdisjoint(sendere.get((organ.region_id, sender.pk), ())):
             tekst = f"Ingen af medlemmerne sidder i et organ af typen {sender.navn.lower()}."
-            yield Fund(Fundtype.REPRAESENTATION, organ.navn, tekst, medlemmer, "Ret medlemmerne")
+            yield Fund(Fundtype.REPRAESENTATION, organ.navn, tekst, medlemmer, "Ret medlemmerne", organ.pk)

@@ -9,6 +9,7 @@ from sundhedsaftale.tests.adgang import (
     indsatsside,
     konto,
     maal,
+    kontrol,
     moeder,
     opgaveoverdragelser,
     organer,
@@ -33,5 +34,6 @@ TABEL = [
     *puljer.RAEKKER,
     *opgaveoverdragelser.RAEKKER,
     *maal.RAEKKER,
+    *kontrol.RAEKKER,
     *konto.RAEKKER,
 ]
