@@ -70,6 +70,6 @@ class Punktemne(Sporet):
         return fundet
 
     def get_absolute_url(self) -> str:
-        """An initiative has a page; the rest is read on its agreement's."""
+        """A målsætning is read on its agreement's page."""
         emne = self.emne
-        return (emne if isinstance(emne, Indsats) else emne.aftale).get_absolute_url()
+        return (emne.aftale if isinstance(emne, Maalsaetning) else emne).get_absolute_url()

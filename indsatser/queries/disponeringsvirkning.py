@@ -22,7 +22,7 @@ def _beskriv(virkninger: Iterable[Disponeringsvirkning]) -> list[Aendring]:
             emne=str(virkning.disponering),
             sted=str(virkning.disponering.pulje),
             tekst=disponeringstekst(virkning),
-            url=virkning.disponering.pulje.aftale.get_absolute_url(),
+            url=virkning.disponering.pulje.get_absolute_url(),
             udfoert=virkning.udfoert is not None,
         )
         for virkning in virkninger
@@ -36,4 +36,4 @@ def disponeringstekst(virkning: Disponeringsvirkning) -> str:
     return f"{virkning.get_slags_display().lower()}, {tal(virkning.beloeb)} mio. kr."
 
 
-DISPONERINGER = Virkningsslags("pulje", Disponeringsvirkning, ("disponering__pulje__aftale",), _synlige, _beskriv)
+DISPONERINGER = Virkningsslags("pulje", Disponeringsvirkning, ("disponering__pulje",), _synlige, _beskriv)

@@ -47,7 +47,7 @@ def laes_emner(punkter: Collection[int], *, bruger: Besoegende) -> Mapping[int, 
     i_synlig_aftale = Q(*[(f"{navn}__aftale__in", synlige) for navn in Punktemne.SLAGS], _connector=Q.OR)
     emner: dict[int, list[Emne]] = defaultdict(list)
     valgte = Punktemne.objects.filter(i_synlig_aftale, punkt__in=punkter).select_related(
-        "indsats", "maalsaetning__aftale", "pulje__aftale", "opgaveoverdragelse__aftale"
+        *Punktemne.SLAGS, "maalsaetning__aftale"
     )
     for emne in valgte.order_by("punkt", "pk"):
         emner[emne.punkt_id].append(Emne(str(emne), emne.get_absolute_url()))

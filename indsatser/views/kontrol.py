@@ -14,6 +14,7 @@ from indsatser.domain.kontrolsvar import fjern_udenfor, fortryd_svar, svar_paa_f
 from indsatser.forms.kontrol import KontrolsvarForm, UdenforForm
 from indsatser.models import Kontrolsvar, Portefoeljepost
 from indsatser.queries.kontrol.fund import Fundslags
+from indsatser.queries.kontrol.optaelling import gem_optaellinger
 from indsatser.queries.kontrol.side import SLAGS, Fundgruppe, laes_kontrol
 from organisering.models import Aftale
 from sundhedsaftale.faelles.adgang import Anmodning, hent
@@ -40,6 +41,7 @@ def kontrol(request: Anmodning, slug: str) -> HttpResponse:
     aftale = hent(Aftale.objects.synlige_for(request.user), request, _RET, slug=slug)
     kun = _valgt(request.GET.get("slags", ""))
     side = laes_kontrol(aftale, dag=timezone.localdate(), kun=kun)
+    gem_optaellinger({aftale.pk: side.i_alt})
     data = aabn_kladde(request)
     svares = _EFTER_NOEGLE.get(data.get("slags", "")) if data is not None else None
     grupper = [

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from indsatser.queries.kontrol.optaelling import Optaelling, laes_optaellinger
 from organisering.models import Aftale, Besoegende, Bruger, Moede
 from organisering.queries.eftersyn import Fund, eftersynsregioner, laes_eftersyn
 from organisering.queries.referatgodkendelse import laes_ventende_paa
@@ -35,6 +36,7 @@ class Overblik:
     venter: tuple[Opgave, ...]
     moeder: Sequence[Moede]
     eftersyn: "Eftersynsudsnit | None"
+    kontrol: tuple[Optaelling, ...]
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ def laes_overblik(bruger: Bruger) -> Overblik:
         venter=tuple(venter),
         moeder=laes_naeste_moeder(bruger),
         eftersyn=laes_eftersynsudsnit(bruger),
+        kontrol=laes_kontroltal(bruger),
     )
 
 
@@ -93,6 +96,13 @@ def laes_eftersynsudsnit(bruger: Bruger) -> Eftersynsudsnit | None:
     fund = laes_eftersyn(regioner, dag=timezone.localdate())
     alvorlige = [et for et in fund if et.alvorligt]
     return Eftersynsudsnit(fund=tuple(alvorlige[:FOERSTE]), alvorlige=len(alvorlige), ialt=len(fund))
+
+
+def laes_kontroltal(bruger: Bruger) -> tuple[Optaelling, ...]:
+    """The findings under the agreements the user keeps, those with any; nothing for whoever keeps none."""
+    if not eftersynsregioner(bruger):
+        return ()
+    return tuple(et for et in laes_optaellinger(list(Aftale.objects.redigerbare_for(bruger))) if et.antal)
 
 
 def _referatopgave(moede: Moede) -> Opgave:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
@@ -26,18 +26,22 @@ def laes_indsatsfund(grundlag: Grundlag) -> Iterable[Fund]:
     raekker = (
         Indsats.objects.filter(aftale__in=grundlag.aftaler, overordnet__isnull=True)
         .aktive()
-        .annotate(har_post=Exists(poster), har_aar=Exists(traek))
+        .annotate(
+            har_post=Exists(poster),
+            har_aar=Exists(traek),
+            har_tovholder=ExpressionWrapper(Q(tovholder__isnull=False), BooleanField()),
+        )
         .order_by("titel")
-        .values_list("pk", "aftale_id", "aftale__slug", "titel", "tovholder", "har_post", "har_aar")
+        .values_list("pk", "aftale_id", "aftale__slug", "titel", "har_tovholder", "har_post", "har_aar")
     )
-    for pk, aftale_id, slug, titel, tovholder_id, har_post, har_aar in raekker:
+    for pk, aftale_id, slug, titel, har_tovholder, har_post, har_aar in raekker:
         side, ret = reverse("indsatser:indsats-detail", args=[pk]), reverse("indsatser:indsats-update", args=[pk])
         liste = reverse("indsatser:uplaceret-list", args=[slug])
         if not har_post:
             yield Fund(UDEN_ORGAN, aftale_id, str(pk), titel, "Indsatsen er ikke placeret.", liste, "Se ikke placerede")
         elif not har_aar:
             yield Fund(UDEN_AAR, aftale_id, str(pk), titel, "Indsatsen har intet X.", side, "Se rækkerne")
-        if tovholder_id is None:
+        if not har_tovholder:
             yield Fund(UDEN_TOVHOLDER, aftale_id, str(pk), titel, "Tovholderen er ikke oplyst.", ret, "Ret indsatsen")
 
 

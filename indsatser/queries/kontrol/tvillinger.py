@@ -19,7 +19,7 @@ TVILLING = Fundslags("tvilling", "Mulige dubletter", "To indsatser i aftalen hed
 
 LIGHED = 0.7
 SJAELDEN = 20
-_STAMME = 7
+_STAMME = 6
 _FYLD = frozenset({"af", "for", "fra", "i", "med", "og", "om", "på", "til", "ved", "vedr", "vedrørende"})
 
 Titel = tuple[int, str]

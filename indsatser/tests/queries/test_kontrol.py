@@ -150,7 +150,7 @@ def test_an_agreement_past_its_last_day_is_found_until_it_is_succeeded_and_its_i
 
     AftaleFactory(forgaenger=aftale)
     (fund,) = (et for et in laes_fund([aftale], dag=dag) if et.slags.noegle == "aftale-udloebet")
-    assert fund.saetning == "Aftalen gjaldt til 31.12.2023. 1 indsats løber stadig."
+    assert fund.saetning == "Aftalen gjaldt til 31. december 2023. 1 indsats løber stadig."
 
     en.udfald, en.afsluttet_den = "afsluttet", date(2023, 12, 1)
     en.save()

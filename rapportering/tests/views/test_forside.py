@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains
 
+from indsatser.tests.factories import IndsatsFactory
 from organisering.models import Medlemskab, Moede, Referatgodkendelse
 from organisering.tests.factories import AftaleFactory, MedlemskabFactory, MoedeFactory, OrganFactory
 from rapportering.domain.statusrapport import returner_statusrapport
@@ -122,12 +123,30 @@ def test_forside_has_constant_query_count(client, scene, django_assert_num_queri
     client.force_login(scene["sekretariat"])
 
     # session, user, agreements, editions, memberships, reports, lines, initiatives, signatures, chairs, own meetings;
-    # the inspection: bodies, kinds with competences and senders, seats, who sits in the senders' bodies, dialogues
-    with django_assert_num_queries(18):
+    # the inspection: bodies, kinds with competences and senders, seats, who sits in the senders' bodies, dialogues;
+    # the agreements the user keeps, and what the control counted last
+    client.get(reverse("forside"))
+    with django_assert_num_queries(20):
         svar = client.get(reverse("forside"))
 
     overblik = svar.context["overblik"]
     assert len(overblik.opgaver) + len(overblik.venter) == antal
+
+
+def test_forside_counts_the_findings_of_the_agreements_that_the_user_keeps(client, scene):
+    aftale = scene.rapport.runde.aftale
+    IndsatsFactory.create_batch(2, aftale=aftale)
+    IndsatsFactory()
+
+    client.force_login(scene["sekretariat"])
+    svar = client.get(reverse("forside"))
+
+    (optalt,) = svar.context["overblik"].kontrol
+    assert optalt.aftale == aftale
+    assertContains(svar, f"{optalt.antal} fund, optalt")
+    assert client.get(reverse("indsatser:kontrol", args=[aftale.slug])).context["side"].i_alt == optalt.antal
+    client.force_login(scene["kommunal formand"])
+    assert client.get(reverse("forside")).context["overblik"].kontrol == ()
 
 
 def test_forside_warns_the_secretariat_of_the_first_bodies_that_lack_something(client, scene):
@@ -176,8 +195,9 @@ def test_forside_reads_meetings_and_bodies_in_a_constant_number_of_queries(
         MedlemskabFactory.create(person=scene["sekretariat"].person, organ=organ)
         MoedeFactory.create(organ=organ, starter=timezone.now() + timedelta(days=n + 1))
     client.force_login(scene["sekretariat"])
+    client.get(reverse("forside"))
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(20):
         client.get(reverse("forside"))
 
 
