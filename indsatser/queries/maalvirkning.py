@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from django.db.models import Q
 
-from indsatser.models import Maaltal, Maalvirkning
+from indsatser.models import Maalsaetning, Maaltal, Maalvirkning
 from indsatser.queries.virkning import Aendring, Virkningsslags
-from organisering.models import Aftale, Besoegende
+from organisering.models import Besoegende
 from sundhedsaftale.faelles.dansk import HAARDT_MELLEMRUM, tal
 
 
 def _synlige(bruger: Besoegende) -> Q:
-    return Q(maaltal__maalsaetning__aftale__in=Aftale.objects.synlige_for(bruger))
+    return Q(maaltal__maalsaetning__in=Maalsaetning.objects.synlige_for(bruger))
 
 
 def _beskriv(virkninger: Iterable[Maalvirkning]) -> list[Aendring]:
@@ -22,7 +22,7 @@ def _beskriv(virkninger: Iterable[Maalvirkning]) -> list[Aendring]:
             emne=str(virkning.maaltal),
             sted=virkning.maaltal.maalsaetning.organ.kaldes,
             tekst=maaltekst(virkning),
-            url=virkning.maaltal.maalsaetning.aftale.get_absolute_url(),
+            url=virkning.maaltal.get_absolute_url(),
             udfoert=virkning.udfoert is not None,
         )
         for virkning in virkninger
@@ -42,7 +42,7 @@ def maaltekst(virkning: Maalvirkning) -> str:
 MAALTAL = Virkningsslags(
     "maal",
     Maalvirkning,
-    ("maaltal__maalsaetning__aftale", "maaltal__maalsaetning__organ"),
+    ("maaltal__maalsaetning__organ",),
     _synlige,
     _beskriv,
 )

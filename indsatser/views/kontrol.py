@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
@@ -74,11 +74,11 @@ def kontrol(request: Anmodning, slug: str) -> HttpResponse:
 @login_required
 @require_POST
 def kontrolsvar_fortryd(request: Anmodning, pk: int) -> HttpResponse:
-    synlige = Kontrolsvar.objects.filter(aftale__in=Aftale.objects.synlige_for(request.user)).select_related("aftale")
-    svar = hent(synlige, request, _RET, pk=pk)
+    svar = get_object_or_404(Kontrolsvar, pk=pk)
+    aftale = hent(Aftale.objects.synlige_for(request.user), request, _RET, pk=svar.aftale_id)
     fortryd_svar(svar, bruger=request.user)
     messages.success(request, "Svaret er fortrudt, og fundet er åbent igen.")
-    return redirect(reverse("indsatser:kontrol", args=[svar.aftale.slug]))
+    return redirect(reverse("indsatser:kontrol", args=[aftale.slug]))
 
 
 @login_uden_tab

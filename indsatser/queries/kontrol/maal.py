@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from indsatser.models import Maaltal
 from indsatser.queries.kontrol.fund import Fund, Fundslags
 from indsatser.queries.kontrol.grundlag import Grundlag
-from indsatser.queries.maaltilstand import Tilstand, maaltilstand
+from indsatser.queries.maaltilstand import Tilstand, intern_maaltilstand, tal_udeblevet_siden
 
 UDEN_TAL = Fundslags("maal-uden-tal", "Mål uden tal", "Parterne har ikke fastsat, hvad målet er.")
 UDEN_DATA = Fundslags("maal-uden-data", "Mål uden nye tal", "Der er ingen måling, eller den seneste er for gammel.")
@@ -17,7 +17,7 @@ def laes_maalfund(grundlag: Grundlag) -> Iterable[Fund]:
     """Two queries: targets and their measurements."""
     maaltal = (
         Maaltal.objects.filter(maalsaetning__aftale__in=grundlag.aftaler)
-        .select_related("maalsaetning__aftale")
+        .select_related("maalsaetning")
         .prefetch_related("maalinger")
         .order_by("maalsaetning__organ__raekkefoelge", "maalsaetning__raekkefoelge", "raekkefoelge", "pk")
     )
@@ -26,9 +26,12 @@ def laes_maalfund(grundlag: Grundlag) -> Iterable[Fund]:
             ordlyd = f" Aftalt er “{et.maaltekst}”." if et.maaltekst else ""
             yield _fund(UDEN_TAL, et, f"Målet er ikke fastsat.{ordlyd}")
             continue
-        tilstand = maaltilstand(et, et.maalinger.all(), til_aar=grundlag.dag.year)
-        if tilstand.tilstand in _UDEN_NYE:
-            ventet = f" Næste tal: {et.naeste_data}." if et.naeste_data else ""
+        aar = grundlag.dag.year
+        ventet = f" Næste tal: {et.naeste_data}." if et.naeste_data else ""
+        tilstand = intern_maaltilstand(et, et.maalinger.all(), til_aar=aar)
+        if (mangler := tal_udeblevet_siden(et, et.maalinger.all(), aar=aar)) is not None:
+            yield _fund(UDEN_DATA, et, f"Tallene for {mangler} er ikke indberettet.{ventet}")
+        elif tilstand.tilstand in _UDEN_NYE:
             yield _fund(UDEN_DATA, et, f"{tilstand.tekst}.{ventet}")
 
 
@@ -40,6 +43,6 @@ def _fund(slags: Fundslags, maaltal: Maaltal, saetning: str) -> Fund:
         raekke=str(maaltal.pk),
         om=str(maaltal),
         saetning=saetning,
-        url=maalsaetning.aftale.get_absolute_url(),
+        url=maaltal.get_absolute_url(),
         handling="Se målet",
     )
