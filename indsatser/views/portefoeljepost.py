@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from indsatser.domain.celle import forbillede
 from indsatser.domain.indsats import gem_raekke
 from indsatser.domain.portefoeljepost import flyt_post
 from indsatser.forms.portefoeljepost import FlytForm
@@ -57,7 +58,15 @@ def post_update(request: HttpRequest, pk: int) -> HttpResponse:
                 request, f"{post.indsats.titel} er gemt." if skrevet else "Der var ingen ændringer at gemme."
             )
             return redirect(tilbage)
-    return _vis(request, "form", {"form": form, "post": post, "titel": titel, "tilbage": tilbage, "sti": _sti(post)})
+    kontekst = {
+        "form": form,
+        "post": post,
+        "forbillede": forbillede(post),
+        "titel": titel,
+        "tilbage": tilbage,
+        "sti": _sti(post),
+    }
+    return _vis(request, "form", kontekst)
 
 
 @login_uden_tab

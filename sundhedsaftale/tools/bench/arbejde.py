@@ -49,7 +49,7 @@ def _celle(client: Client, aftale: Aftale) -> Arbejdslinje:
         celle.refresh_from_db()
         svar = client.post(
             reverse("indsatser:post-aar", args=[celle.post_id, celle.aar]),
-            {"celle": f"{int(not celle.planlagt)}v{celle.version}", "viste": str(celle.post_id)},
+            {"celle": f"{int(not celle.planlagt)}v{celle.version}"},
             headers={"HX-Request": "true"},
         )
         _kraev(svar.status_code == 200, f"Cellen svarede {svar.status_code}.")
