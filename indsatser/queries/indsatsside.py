@@ -14,6 +14,7 @@ from indsatser.queries.beslutning import (
     laes_indsatsens_beslutninger,
 )
 from indsatser.queries.celle import Celle, Henvisning
+from indsatser.queries.indsatskaede import Indsatskaede, laes_indsatskaede
 from indsatser.queries.maaltalslinje import Maaltalslinje, maaltalslaeser
 from indsatser.queries.milepael import Milepaellinje, laes_milepaele
 from indsatser.queries.opgaveoverdragelse import Overdragelseslinje, laes_indsatsens_overdragelser
@@ -53,16 +54,13 @@ class Postlinje:
 
 @dataclass(frozen=True, slots=True)
 class Indsatsside:
-    """`foer` and `efter` are the initiatives of other agreements that this one continues, and that continue it."""
-
     poster: tuple[Postlinje, ...]
     maal: tuple[Maallinje, ...]
     risikogrupper: Sequence[Risikogruppe]
     virkemidler: Sequence[Virkemiddel]
     spor: Sequence[Spor]
     dele: Sequence[Indsats]
-    foer: Sequence[Indsats]
-    efter: Sequence[Indsats]
+    kaede: Indsatskaede
     milepaele: Sequence[Milepaellinje]
     statusser: Sequence[Statuspunkt]
     beslutninger: Sequence[Beslutningslinje]
@@ -88,7 +86,6 @@ def laes_indsatsside(indsats: Indsats, *, bruger: Besoegende, dag: date) -> Inds
         Prefetch("maaltal", queryset=Maaltal.objects.prefetch_related("maalinger"))
     )
     laes_maaltal = maaltalslaeser(bruger, indsats.aftale)
-    kaede = Indsats.objects.synlige_for(bruger).select_related("aftale")
     return Indsatsside(
         poster=tuple(_postlinje(post, indsats.aftale.aar, henvisninger) for post in poster),
         maal=tuple(
@@ -99,8 +96,7 @@ def laes_indsatsside(indsats: Indsats, *, bruger: Besoegende, dag: date) -> Inds
         virkemidler=list(indsats.virkemidler.all()),
         spor=list(indsats.spor.prefetch_related("organisationer")),
         dele=list(indsats.delindsatser.order_by("nummer", "pk")),
-        foer=list(kaede.filter(pk=indsats.forgaenger_id)) if indsats.forgaenger_id else [],
-        efter=list(kaede.filter(forgaenger=indsats)),
+        kaede=laes_indsatskaede(indsats, bruger=bruger),
         milepaele=laes_milepaele(indsats.milepaele.all(), dag=dag),
         statusser=[punkt for udvidelse in tilmeldte() for punkt in udvidelse.statusser(indsats, bruger=bruger)],
         beslutninger=laes_indsatsens_beslutninger(indsats, bruger=bruger),
