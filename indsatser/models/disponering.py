@@ -5,6 +5,7 @@ from indsatser.models.indsats import Indsats
 from indsatser.models.pulje import Pulje
 from organisering.models import Besoegende, Bilag, Dagsordenspunkt
 from sundhedsaftale.faelles.felter import Langtekst, Tekst
+from sundhedsaftale.faelles.soegning import Soegefelt
 from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
 
 
@@ -71,8 +72,10 @@ class Disponering(Sporet):
         related_name="disponeringer",
     )
 
+    soegetekst = Soegefelt(fra=("titel", "ordlyd"))
+
     objects = DisponeringQuerySet.as_manager()
-    historik = HistoricalRecords()
+    historik = HistoricalRecords(excluded_fields=["soegetekst"])
 
     class Meta:
         verbose_name = "disponering"

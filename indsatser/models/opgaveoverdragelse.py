@@ -5,6 +5,7 @@ from simple_history.models import HistoricalRecords
 from indsatser.models.indsats import Indsats
 from organisering.models import Aftale, Besoegende, Dagsordenspunkt, Sag
 from sundhedsaftale.faelles.felter import Langtekst, Tekst
+from sundhedsaftale.faelles.soegning import Soegefelt
 from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
 
 
@@ -60,8 +61,22 @@ class Opgaveoverdragelse(Sporet):
         related_name="opgaveoverdragelser",
     )
 
+    soegetekst = Soegefelt(
+        fra=(
+            "titel",
+            "fra",
+            "til",
+            "patientgruppe",
+            "faglige_konsekvenser",
+            "oekonomiske_konsekvenser",
+            "kvalitet",
+            "omkostningsniveau",
+            "ansvar",
+        )
+    )
+
     objects = OpgaveoverdragelseQuerySet.as_manager()
-    historik = HistoricalRecords()
+    historik = HistoricalRecords(excluded_fields=["soegetekst"])
 
     class Meta:
         verbose_name = "opgaveoverdragelse"

@@ -4,6 +4,7 @@ from simple_history.models import HistoricalRecords
 
 from organisering.models import Aftale, Besoegende, Dagsordenspunkt
 from sundhedsaftale.faelles.felter import Langtekst, Tekst
+from sundhedsaftale.faelles.soegning import Soegefelt
 from sundhedsaftale.faelles.sporet import Sporet, SporetQuerySet
 
 
@@ -42,8 +43,10 @@ class Pulje(Sporet):
         related_name="puljer",
     )
 
+    soegetekst = Soegefelt(fra=("navn", "bemaerkning"))
+
     objects = PuljeQuerySet.as_manager()
-    historik = HistoricalRecords()
+    historik = HistoricalRecords(excluded_fields=["soegetekst"])
 
     class Meta:
         verbose_name = "pulje"

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from indsatser.models import Indsats, Maalsaetning
+from indsatser.models import Disponering, Indsats, Maalsaetning, Opgaveoverdragelse, Pulje
 from organisering.models import (
     Aftale,
     Bemaerkning,
@@ -89,6 +89,22 @@ def dokumenter(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Dokumen
     if spoergsmaal.organ:
         fundne = fundne.filter(organ__slug=spoergsmaal.organ)
     return _med_ord(fundne, spoergsmaal)
+
+
+def puljer(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Pulje]:
+    """Pools found by their own words or by those of a line; they belong to no body."""
+    fundne = Pulje.objects.synlige_for(bruger).select_related("aftale").prefetch_related("disponeringer")
+    if spoergsmaal.organ:
+        return fundne.none()
+    if spoergsmaal.tekst:
+        linjer = Disponering.objects.filter(soegetekst__finder=spoergsmaal.tekst)
+        fundne = fundne.filter(Q(soegetekst__finder=spoergsmaal.tekst) | Q(pk__in=linjer.values("pulje")))
+    return fundne
+
+
+def opgaveoverdragelser(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Opgaveoverdragelse]:
+    fundne = Opgaveoverdragelse.objects.synlige_for(bruger).select_related("aftale")
+    return fundne.none() if spoergsmaal.organ else _med_ord(fundne, spoergsmaal)
 
 
 def aftaler(spoergsmaal: Spoergsmaal, bruger: Besoegende) -> QuerySet[Aftale]:

@@ -128,6 +128,17 @@ def _dokument(dokument: Any, ordene: Sequence[str], bruger: Besoegende) -> Fund:
     return Fund(str(dokument), dokument.get_absolute_url(), sted, None, False, ())
 
 
+def _pulje(pulje: Any, ordene: Sequence[str], bruger: Besoegende) -> Fund:
+    tekster = [*(f"{linje.titel}: {linje.ordlyd}" for linje in pulje.disponeringer.all()), pulje.bemaerkning]
+    return Fund(str(pulje), pulje.get_absolute_url(), str(pulje.aftale), None, False, laes_uddrag(tekster, ordene))
+
+
+def _opgaveoverdragelse(overdragelse: Any, ordene: Sequence[str], bruger: Besoegende) -> Fund:
+    sted = f"{overdragelse.get_tilstand_display()}, {overdragelse.aftale}"
+    uddrag = laes_uddrag([overdragelse.faglige_konsekvenser, overdragelse.oekonomiske_konsekvenser], ordene)
+    return Fund(str(overdragelse), overdragelse.get_absolute_url(), sted, None, False, uddrag)
+
+
 def _aftale(aftale: Any, ordene: Sequence[str], bruger: Besoegende) -> Fund:
     uddrag = laes_uddrag([aftale.vision], ordene)
     return Fund(str(aftale), aftale.get_absolute_url(), f"{aftale.type}, {aftale.region}", None, False, uddrag)
@@ -140,5 +151,7 @@ KILDER = {
     "indsatser": _Kilde("Indsatser", soegekilder.indsatser, _indsats),
     "maalsaetninger": _Kilde("Målsætninger", soegekilder.maalsaetninger, _maalsaetning),
     "dokumenter": _Kilde("Dokumenter", soegekilder.dokumenter, _dokument),
+    "puljer": _Kilde("Puljer", soegekilder.puljer, _pulje),
+    "opgaveoverdragelser": _Kilde("Opgaveoverdragelser", soegekilder.opgaveoverdragelser, _opgaveoverdragelse),
     "aftaler": _Kilde("Aftaler", soegekilder.aftaler, _aftale),
 }

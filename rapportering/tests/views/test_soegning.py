@@ -6,7 +6,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.urls import reverse
 
-from indsatser.tests.factories import IndsatsFactory, MaalsaetningFactory
+from indsatser.tests.factories import (
+    DisponeringFactory,
+    IndsatsFactory,
+    MaalsaetningFactory,
+    OpgaveoverdragelseFactory,
+    PuljeFactory,
+)
 from organisering.models import Bemaerkning, Dokument, Indstilling, Ordlyd
 from organisering.tests.factories import (
     AftaleFactory,
@@ -40,7 +46,11 @@ def test_everything_is_found_by_its_words(client, organ):
     IndsatsFactory(titel="Røgfri: rygning")
     MaalsaetningFactory(tekst="Færre med rygning")
     Dokument.objects.create(titel="Aftale om rygning", slags=Dokument.Slags.ANDET, organ=organ)
-    AftaleFactory(titel="Rygeaftalen", vision="Ingen rygning")
+    aftale = AftaleFactory(titel="Rygeaftalen", vision="Ingen rygning")
+    PuljeFactory(aftale=aftale, navn="Rygningspuljen", aar=2021)
+    DisponeringFactory(pulje__aftale=aftale, pulje__navn="En anden pulje", pulje__aar=2020, titel="Mod rygning")
+    OpgaveoverdragelseFactory(aftale=aftale, titel="Stop med rygning")
+    PuljeFactory(aftale__offentlig=False, navn="Skjult rygning")
 
     assert soeg(client, q="rygning") == {
         "beslutninger": ["Rygning"],
@@ -49,6 +59,8 @@ def test_everything_is_found_by_its_words(client, organ):
         "indsatser": ["Røgfri: rygning"],
         "maalsaetninger": ["Færre med rygning"],
         "dokumenter": ["Aftale om rygning"],
+        "puljer": ["Rygningspuljen 2021", "En anden pulje 2020"],
+        "opgaveoverdragelser": ["Stop med rygning"],
         "aftaler": ["Rygeaftalen"],
     }
 
