@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
-from indsatser.models import Indsats, Maaltal, Pulje, Punktemne, Ressourcetraek
+from indsatser.models import Indsats, Maaltal, Opgaveoverdragelse, Pulje, Punktemne, Ressourcetraek
 from indsatser.queries.celle import Henvisning
 from indsatser.queries.cellevirkning import CELLER
 from indsatser.queries.disponeringsvirkning import DISPONERINGER
@@ -84,6 +84,12 @@ def laes_puljens_beslutninger(pulje: Pulje, *, bruger: Besoegende) -> list[Beslu
     aendringer = DISPONERINGER.laes(Q(disponering__pulje=pulje), bruger=bruger)
     emner = Punktemne.objects.filter(pulje=pulje).values_list("pulje", "punkt")
     return _linjer([pulje.pk], aendringer, emner, bruger, lambda en: f"{en.emne}: {en.tekst}")[pulje.pk]
+
+
+def laes_overdragelsens_beslutninger(overdragelse: Opgaveoverdragelse, *, bruger: Besoegende) -> list[Beslutningslinje]:
+    """The items that concern a task transfer, as above; what they change is written on its own page."""
+    emner = Punktemne.objects.filter(opgaveoverdragelse=overdragelse).values_list("opgaveoverdragelse", "punkt")
+    return _linjer([overdragelse.pk], (), emner, bruger, lambda en: en.tekst)[overdragelse.pk]
 
 
 def _linjer(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from indsatser.models import Disponering, Pulje
-from indsatser.queries.beslutning import laes_henvisninger
+from indsatser.queries.beslutning import Beslutningslinje, laes_henvisninger, laes_puljens_beslutninger
 from indsatser.queries.celle import Henvisning
 from indsatser.queries.pulje import Puljeopgoerelse, daekker, opgoer, periode, taeller
 from organisering.models import Besoegende, Bilag
@@ -43,6 +43,7 @@ class Puljeside:
     grupper: tuple[Linjegruppe, ...]
     andre_aar: tuple[Puljelinje, ...]
     henvisning: Henvisning | None
+    beslutninger: tuple[Beslutningslinje, ...]
 
     @property
     def linjer(self) -> list[Puljelinje]:
@@ -50,7 +51,7 @@ class Puljeside:
 
 
 def laes_puljeside(pulje: Pulje, *, bruger: Besoegende) -> Puljeside:
-    """Read the lines, the decisions they cite and the papers that the reader may fetch: four queries at most."""
+    """Read the lines, the decisions they cite and the papers that the reader may fetch, and the items about it."""
     linjer = list(pulje.disponeringer.select_related("indsats"))
     besluttede = {linje.besluttet_i_id for linje in linjer} | {pulje.besluttet_i_id}
     henvisninger = laes_henvisninger((punkt for punkt in besluttede if punkt is not None), bruger)
@@ -69,6 +70,7 @@ def laes_puljeside(pulje: Pulje, *, bruger: Besoegende) -> Puljeside:
         grupper=grupper,
         andre_aar=tuple(et for gruppe in grupper for et in gruppe.linjer if et.andet_aar and et.taeller),
         henvisning=henvisninger.get(pulje.besluttet_i_id or 0),
+        beslutninger=tuple(laes_puljens_beslutninger(pulje, bruger=bruger)),
     )
 
 

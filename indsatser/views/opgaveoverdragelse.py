@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from indsatser.domain.opgaveoverdragelse import AABNE, gem_opgaveoverdragelse, mangler
 from indsatser.forms.opgaveoverdragelse import KlarForm, OpgaveoverdragelseForm
 from indsatser.models import Opgaveoverdragelse
+from indsatser.queries.beslutning import laes_overdragelsens_beslutninger
 from indsatser.queries.opgaveoverdragelse import laes_overdragelse, laes_overdragelser
 from organisering.models import Aftale
 from organisering.queries.sagsgang import laes_sagsgang
@@ -51,6 +52,7 @@ def opgaveoverdragelse_detail(request: HttpRequest, pk: int) -> HttpResponse:
             "overdragelse": overdragelse,
             "linje": laes_overdragelse(overdragelse, bruger=request.user),
             "sagsgang": laes_sagsgang(sag, bruger=request.user) if sag else None,
+            "beslutninger": laes_overdragelsens_beslutninger(overdragelse, bruger=request.user),
             "mangler": mangler(overdragelse),
             "er_aaben": overdragelse.tilstand in AABNE,
             "kan_rettes": kan_rettes,

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from indsatser.domain.opgaveoverdragelse import VURDERINGER
-from indsatser.models import Opgaveoverdragelse
+from indsatser.models import Opgaveoverdragelse, Punktemne
 from indsatser.tests.factories import IndsatsFactory, OpgaveoverdragelseFactory
 from organisering.tests.factories import AftaleFactory, DagsordenspunktFactory, sekretariatsbruger
 
@@ -117,6 +117,17 @@ def test_a_closed_case_and_decision_do_not_show_on_the_public_page(client, overd
 
     assert ("Lukket titel" in aaben, punkt.henvisning in aaben) == (False, False)
     assert ("Lukket titel" in egen, punkt.henvisning in egen) == (True, True)
+
+
+def test_an_item_about_it_stands_on_its_page(client, overdragelse):
+    punkt = DagsordenspunktFactory(
+        moede__udgivet=True, moede__organ__region=overdragelse.aftale.region, titel="Drøftelse af opgaven"
+    )
+    Punktemne.objects.create(punkt=punkt, opgaveoverdragelse=overdragelse)
+
+    tekst = client.get(overdragelse.get_absolute_url()).content.decode()
+
+    assert ("Behandlet på møder" in tekst, "Drøftelse af opgaven" in tekst) == (True, True)
 
 
 @pytest.mark.parametrize("antal", [1, 4])

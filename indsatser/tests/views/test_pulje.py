@@ -75,7 +75,8 @@ def test_the_page_asks_the_same_at_one_line_and_at_many(client, pulje, django_as
             indsats=IndsatsFactory(aftale=pulje.aftale),
         )
 
-    with django_assert_num_queries(5):  # pool, lines, cited items, the meetings' other bodies, papers
+    # pool, lines, cited items and the meetings' other bodies, papers, decisions' changes, topics
+    with django_assert_num_queries(7):
         client.get(pulje.get_absolute_url())
 
 
