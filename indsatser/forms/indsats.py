@@ -49,7 +49,13 @@ class _Indsatsform(PortalModelForm[Indsats]):
         for navn in ("maalsaetninger", "risikogrupper", "virkemidler", "spor"):
             if navn in felter:
                 felter[navn].queryset = getattr(aftale, navn).all()
-        felter["fase"].choices = Indsats.Fase.choices if self.instance.er_afsluttet else AABNE_FASER
+        felter["fase"].choices = self._faser()
+
+    def _faser(self) -> list[tuple[str, str]]:
+        """Those that can be chosen; a closed initiative stays closed until it is reopened."""
+        if not self.instance.er_afsluttet:
+            return AABNE_FASER
+        return [valg for valg in Indsats.Fase.choices if valg[0] in (Indsats.Fase.AFSLUTTET, self.instance.fase)]
 
     def udelad_tomme(self, *navne: str) -> None:
         for navn in navne:

@@ -150,3 +150,12 @@ def test_reopening_on_top_of_anothers_change_is_a_conflict(sekretariat, aftale):
 
     assert svar.status_code == 409
     assert Indsats.objects.get().er_afsluttet
+
+
+def test_the_phase_of_a_closed_initiative_is_not_edited_but_the_rest_is(sekretariat, aftale):
+    indsats = IndsatsFactory(aftale=aftale, afsluttet=True, fase=Indsats.Fase.AFSLUTTET)
+
+    assert sekretariat.post(sti(indsats), data(indsats, fase="i_drift")).status_code == 422
+    assert sekretariat.post(sti(indsats), data(indsats, fase="afsluttet", nummer="7")).status_code == 302
+
+    assert (Indsats.objects.get().fase, Indsats.objects.get().nummer) == ("afsluttet", "7")
