@@ -29,7 +29,10 @@ class RaekkeForm(IndsatsForm):
         self.fields.update(self.tal.felter())
         aaben = " open" if self.is_bound or self.tal.i_brug else ""
         folder = HTML(f'<details class="fold"{aaben}><summary>Beløb, og om året trak ressourcer</summary>')
-        self.helper.layout.extend([folder, *self.tal.layout(), HTML("</details>"), "sete", "sete_tal", "version"])
+        dele = self.helper.layout.fields
+        efter = next(plads for plads, del_ in enumerate(dele, 1) if "aar" in getattr(del_, "fields", ()))
+        dele[efter:efter] = [folder, *self.tal.layout(), HTML("</details>")]
+        dele += ["sete", "sete_tal", "version"]
 
     def clean_sete(self) -> str:
         return self.valg.laes(self.cleaned_data["sete"])

@@ -24,6 +24,7 @@ class Raekke:
     celler: tuple[Celle, ...]
     fase: str = ""
     tovholder_id: int | None = None
+    tovholder: str | None = None
     spejling: Spejling | None = None
 
     @property

@@ -12,7 +12,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from indsatser.models import Indsats, Portefoeljepost, Ressourcetraek
 from indsatser.queries.afsnit import Afsnit, Del, Portefoelje, Raekke
 from indsatser.queries.kolonne import STANDARD, Kolonne
-from organisering.models import Besoegende, Organ, Organisation
+from organisering.models import Besoegende, Organ
 
 PR_SIDE = 250
 _FASER = dict(Indsats.Fase.choices)
@@ -140,10 +140,6 @@ class _Skriver:
             par = Indsats.virkemidler.through.objects.filter(indsats__in=indsatser)
             for indsats_id, navn in par.order_by("virkemiddel").values_list("indsats_id", "virkemiddel__navn"):
                 self.virkemidler[indsats_id].append(navn)
-        tovholdere = {en.tovholder_id for en in raekker if en.tovholder_id} if Kolonne.TOVHOLDER in kolonner else set()
-        self.tovholdere = (
-            dict(Organisation.objects.filter(pk__in=tovholdere).values_list("pk", "navn")) if tovholdere else {}
-        )
 
     def skriv(self, afsnit: Afsnit, raekker: Iterable[Raekke]) -> tuple[Gitterraekke, ...]:
         her = {afsnit.organ.pk, afsnit.kilde.pk}
@@ -169,8 +165,7 @@ class _Skriver:
             case Kolonne.VIRKEMIDLER:
                 return tuple(self.virkemidler.get(raekke.indsats_id, ()))
             case _:
-                navn = self.tovholdere.get(raekke.tovholder_id or 0)
-                return (navn,) if navn else ()
+                return (raekke.tovholder,) if raekke.tovholder else ()
 
 
 def _andre_steder(indsatser: Collection[int | None], bruger: Besoegende) -> Iterable[tuple[int, int, str, str, str]]:

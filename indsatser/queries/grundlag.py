@@ -27,6 +27,7 @@ class Post(NamedTuple):
     afsluttet_den: date | None
     fase: str = ""
     tovholder_id: int | None = None
+    tovholder: str | None = None
 
 
 class Maal(NamedTuple):
@@ -73,7 +74,7 @@ class Grundlag:
             .values_list(
                 *("pk", "indsats__aftale_id", "organ_id", "indsats_id"),
                 *("indsats__titel", "indsats__slags", "indsats__afsluttet_den"),
-                *("indsats__fase", "indsats__tovholder_id"),
+                *("indsats__fase", "indsats__tovholder_id", "indsats__tovholder__navn"),
             ),
         ):
             poster[post.aftale_id, post.organ_id].append(post)

@@ -86,6 +86,7 @@ class _Opstilling:
             celler=tuple(celler.get(aar) or Celle(aar) for aar in aarraekke),
             fase=post.fase,
             tovholder_id=post.tovholder_id,
+            tovholder=post.tovholder,
             spejling=plads.spejling,
         )
 

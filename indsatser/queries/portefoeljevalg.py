@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from django.db.models import Value
+
 from indsatser.models import Risikogruppe, Virkemiddel
 from indsatser.queries.grundlag import Grundlag
-from organisering.models import Aftale, Organ, Organisation
+from organisering.models import Aftale, Organ
+from sundhedsaftale.faelles.dansk import sorteringsnoegle
 
 Valg = list[tuple[str, str]]
 """Each choice as it stands in the address, and its name."""
@@ -24,14 +27,17 @@ class Portefoeljevalg:
     def laes(cls, aftaler: Sequence[Aftale], grundlag: Grundlag, organer: Sequence[Organ] = ()) -> Self:
         """Read the choices of these agreements; the holders are those that the rows name."""
         ider = [aftale.pk for aftale in aftaler]
-        tovholdere = {post.tovholder_id for dens in grundlag.poster.values() for post in dens if post.tovholder_id}
-        grupper = Risikogruppe.objects.filter(aftale__in=ider).order_by("aftale_id", "niveau")
-        midler = Virkemiddel.objects.filter(aftale__in=ider).order_by("aftale_id", "raekkefoelge", "pk")
-        kendte = Organisation.objects.filter(pk__in=tovholdere).order_by("navn") if tovholdere else ()
+        poster = [post for dens in grundlag.poster.values() for post in dens]
+        tovholdere = {(str(post.tovholder_id), post.tovholder) for post in poster if post.tovholder}
+        grupper, midler = (
+            model.objects.filter(aftale__in=ider).order_by().values_list(Value(slags), "aftale_id", orden, "pk", "navn")
+            for model, slags, orden in ((Risikogruppe, "gruppe", "niveau"), (Virkemiddel, "middel", "raekkefoelge"))
+        )
+        valg = sorted(grupper.union(midler))
         return cls(
             aar=sorted({aar for aftale in aftaler for aar in aftale.aar}),
             organer=[(organ.slug, str(organ)) for organ in organer],
-            risikogrupper=[(str(gruppe.pk), str(gruppe)) for gruppe in grupper],
-            virkemidler=[(str(middel.pk), str(middel)) for middel in midler],
-            tovholdere=[(str(en.pk), str(en)) for en in kendte],
+            risikogrupper=[(str(pk), navn) for slags, *_, pk, navn in valg if slags == "gruppe"],
+            virkemidler=[(str(pk), navn) for slags, *_, pk, navn in valg if slags == "middel"],
+            tovholdere=sorted(tovholdere, key=lambda valg: sorteringsnoegle(valg[1])),
         )

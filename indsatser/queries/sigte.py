@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from django.db.models import IntegerField, Value
 from django.utils import timezone
 
 from indsatser.models import Indsats, Portefoeljepost, Ressourcetraek
@@ -45,11 +46,9 @@ class Sigte:
     def __init__(self, filter: Filter) -> None:
         self.filter = filter
         self.ord = soegenoegle(filter.soeg).split()
-        self.indsatser = [
-            set(Indsats.objects.filter(**{navn: noegle}).values_list("pk", flat=True))
-            for navn, noegle in (("risikogrupper", filter.risikogruppe_id), ("virkemidler", filter.virkemiddel_id))
-            if noegle is not None
-        ]
+        valgte = {"risikogrupper": filter.risikogruppe_id, "virkemidler": filter.virkemiddel_id}
+        kraevede = {navn: noegle for navn, noegle in valgte.items() if noegle is not None}
+        self.indsatser = set(Indsats.objects.filter(**kraevede).values_list("pk", flat=True)) if kraevede else None
         self.aendrede = None if filter.aendret_siden is None else _Aendrede(filter.aendret_siden)
 
     def vises(self, raekke: Raekke) -> bool:
@@ -60,7 +59,7 @@ class Sigte:
             and (filter.tovholder_id is None or raekke.tovholder_id == filter.tovholder_id)
             and (not filter.tilstand or raekke.afsluttet == (filter.tilstand == AFSLUTTEDE))
             and (filter.aar is None or any(c.planlagt and c.aar == filter.aar for c in raekke.celler))
-            and all(raekke.indsats_id in dens for dens in self.indsatser)
+            and (self.indsatser is None or raekke.indsats_id in self.indsatser)
             and (not self.ord or self._har_ordene((raekke.titel, *raekke.maalsaetninger)))
             and (self.aendrede is None or self.aendrede.rummer(raekke))
         )
@@ -75,11 +74,17 @@ class _Aendrede:
 
     def __init__(self, dag: date) -> None:
         siden = timezone.make_aware(datetime.combine(dag, time.min))
-        self.poster = {
-            *Portefoeljepost.historik.filter(history_date__gte=siden).values_list("id", flat=True),
-            *Ressourcetraek.historik.filter(history_date__gte=siden).values_list("post_id", flat=True),
-        }
-        self.indsatser = set(Indsats.historik.filter(history_date__gte=siden).values_list("id", flat=True))
+        gemte = [
+            tabel.objects.filter(history_date__gte=siden).order_by().values_list(felt, Value(er_post, IntegerField()))
+            for tabel, felt, er_post in (
+                (Portefoeljepost.historik.model, "id", 1),
+                (Ressourcetraek.historik.model, "post_id", 1),
+                (Indsats.historik.model, "id", 0),
+            )
+        ]
+        noegler = list(gemte[0].union(*gemte[1:]))
+        self.poster = {pk for pk, er_post in noegler if er_post}
+        self.indsatser = {pk for pk, er_post in noegler if not er_post}
 
     def rummer(self, raekke: Raekke) -> bool:
         return raekke.post_id in self.poster or raekke.indsats_id in self.indsatser
