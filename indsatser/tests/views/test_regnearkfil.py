@@ -180,5 +180,5 @@ def test_a_file_has_a_constant_number_of_queries(client, aftale, organ, django_a
     for indsats in IndsatsFactory.create_batch(antal, aftale=aftale):
         RessourcetraekFactory(post=PortefoeljepostFactory(indsats=indsats, organ=organ))
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         hent(client, aftale, "csv", opstilling="data")
