@@ -109,8 +109,7 @@ def foreslaa(raekker: Sequence[Arkraekke], stand: Arkstand) -> Arkforslag:
     _afvis_gentagne(raekker, linjer)
     _afvis_uens(linjer)
     _afvis_tvillinger(linjer, stand)
-    i_arket = {raekke.post for raekke in raekker}
-    return Arkforslag(linjer, mangler=sum(pk not in i_arket for pk in stand.poster))
+    return Arkforslag(linjer, mangler=len(stand.i_portefoeljen() - {raekke.post for raekke in raekker}))
 
 
 def _linje(raekke: Arkraekke, stand: Arkstand) -> Arklinje:

@@ -80,6 +80,12 @@ class Arkstand:
         pk = self.organnavne.get(soegenoegle(navn))
         return None if pk is None else self.organer[pk]
 
+    def i_portefoeljen(self) -> set[int]:
+        """The rows that the agreement's portfolio shows: not those of a body that mirrors another and has no X."""
+        med_kryds = {self.poster[post].organ_id for (post, _), traek in self.traek.items() if traek.planlagt}
+        egne = {pk for pk, organ in self.organer.items() if organ.spejler_id is None} | med_kryds
+        return {pk for pk, post in self.poster.items() if post.organ_id in egne}
+
     def hedder(self, organ: Organ, navn: str) -> bool:
         return soegenoegle(navn) in _navne(organ)
 

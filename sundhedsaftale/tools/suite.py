@@ -36,7 +36,7 @@ def start_postgres(servere: contextlib.ExitStack) -> dict[str, str]:
 
 def alt() -> int:
     """Everything but the browser on SQLite, then everything on PostgreSQL."""
-    sikr(["weasyprint", "chromium", "poppler", "systemd"])
+    sikr(["weasyprint", "chromium", "poppler", "libreoffice", "systemd"])
     with contextlib.ExitStack() as servere:
         postgres = start_postgres(servere)
         koder = [

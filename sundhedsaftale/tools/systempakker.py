@@ -69,6 +69,9 @@ BEHOV = {
     "postgresql": Behov("Testene på PostgreSQL", ("postgresql",), postgres_mappe),
     "chromium": Behov("Testene i en rigtig browser", ("chromium",), chromium),
     "poppler": Behov("Testene af PDF-filerne", ("poppler-utils",), lambda: shutil.which("pdftotext")),
+    "libreoffice": Behov(
+        "Testen af regneark gennem LibreOffice", ("libreoffice-calc-nogui",), lambda: shutil.which("soffice")
+    ),
     "systemd": Behov("Testen af systemd-filerne", ("systemd",), lambda: shutil.which("systemd-analyze")),
 }
 

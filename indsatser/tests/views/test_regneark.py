@@ -387,3 +387,10 @@ def test_the_preview_has_a_constant_number_of_queries(sekretariat, aftale, organ
     with django_assert_num_queries(13):
         svar = sekretariat.get(adresse)
     assert [art for _, art in arter(svar)] == ["aendret"] * antal
+
+
+def test_a_mirrored_body_without_rows_of_its_own_is_not_missed(sekretariat, aftale, organ, poster):
+    spejl = OrganFactory(region=aftale.region, spejler=organ)
+    PortefoeljepostFactory(indsats=poster[0].indsats, organ=spejl)
+
+    assert Regneark(sekretariat, aftale).send().context["forslag"].mangler == 0
