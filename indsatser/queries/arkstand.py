@@ -81,10 +81,13 @@ class Arkstand:
         return None if pk is None else self.organer[pk]
 
     def i_portefoeljen(self) -> set[int]:
-        """The rows that the agreement's portfolio shows: not those of a body that mirrors another and has no X."""
-        med_kryds = {self.poster[post].organ_id for (post, _), traek in self.traek.items() if traek.planlagt}
-        egne = {pk for pk, organ in self.organer.items() if organ.spejler_id is None} | med_kryds
-        return {pk for pk, post in self.poster.items() if post.organ_id in egne}
+        """The rows that the agreement's portfolio shows: of a mirroring body only those that stand by themselves."""
+        med_celler = {post for post, _ in self.traek}
+        return {
+            pk
+            for pk, post in self.poster.items()
+            if pk in med_celler or (self.organer[post.organ_id].spejler_id, post.indsats_id) not in self.pladser
+        }
 
     def hedder(self, organ: Organ, navn: str) -> bool:
         return soegenoegle(navn) in _navne(organ)

@@ -23,7 +23,12 @@ def dataark(portefoelje: Portefoelje) -> Ark:
         *BAGEST,
     )
     laest = _Laest(portefoelje.poster)
-    linjer = [laest.linje(afsnit, raekke, aarraekke) for afsnit in portefoelje.afsnit for raekke in afsnit.raekker]
+    # A body that follows another's rows shows the same rows again; in the sheet each stands once.
+    steder: dict[int | None, tuple[Afsnit, Raekke]] = {}
+    for afsnit in portefoelje.afsnit:
+        for raekke in afsnit.raekker:
+            steder.setdefault(raekke.post_id, (afsnit, raekke))
+    linjer = [laest.linje(*sted, aarraekke) for sted in steder.values()]
     bag = len(hoved) - len(BAGEST)
     return Ark(
         navn=ARKNAVN,

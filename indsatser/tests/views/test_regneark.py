@@ -389,8 +389,13 @@ def test_the_preview_has_a_constant_number_of_queries(sekretariat, aftale, organ
     assert [art for _, art in arter(svar)] == ["aendret"] * antal
 
 
-def test_a_mirrored_body_without_rows_of_its_own_is_not_missed(sekretariat, aftale, organ, poster):
+def test_rows_that_a_mirroring_body_shows_again_stand_once_and_are_not_missed(sekretariat, aftale, organ, poster):
     spejl = OrganFactory(region=aftale.region, spejler=organ)
     PortefoeljepostFactory(indsats=poster[0].indsats, organ=spejl)
+    RessourcetraekFactory(post=PortefoeljepostFactory(indsats=poster[1].indsats, organ=spejl), aar=2022)
+    PortefoeljepostFactory(indsats__aftale=aftale, organ=spejl)
 
-    assert Regneark(sekretariat, aftale).send().context["forslag"].mangler == 0
+    svar = Regneark(sekretariat, aftale).send()
+
+    assert [art for _, art in arter(svar)] == ["uaendret"] * 5
+    assert svar.context["forslag"].mangler == 0
