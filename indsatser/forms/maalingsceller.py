@@ -13,6 +13,7 @@ from indsatser.models import Maaltal
 from sundhedsaftale.faelles.cpr import find_cpr
 from sundhedsaftale.faelles.dansk import laes_procent, laes_tal, soegenoegle
 from sundhedsaftale.faelles.regneark import Celle, Raekke, er_formel
+from sundhedsaftale.faelles.regnearkskrivning import uden_apostrof
 
 _OVERSKRIFTER = {
     "noegle": ("nøgle", "id"),
@@ -75,7 +76,7 @@ class _Opslag:
             return fundet
         if navn is None:
             raise ValidationError("Skriv måltallets nøgle eller navn.")
-        fundne = self._navne.get(soegenoegle(str(navn)), [])
+        fundne = self._navne.get(soegenoegle(uden_apostrof(str(navn))), [])
         if not fundne:
             raise ValidationError("Aftalen har intet måltal, der hedder det.")
         if len(fundne) > 1:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -12,12 +12,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 from indsatser.domain.maalingsark import foreslaa_maalinger, gem_aftalte
 from indsatser.forms.maalingsark import AftalteMaalingerForm, MaalingsfilForm, underskriv
 from indsatser.models import Maaltal
-from indsatser.queries.maalingsskabelon import skriv_skabelon
+from indsatser.queries.maalingsskabelon import laes_skabelon
 from indsatser.views.maalformular import sti_til_maal
 from organisering.models import Aftale
 from sundhedsaftale.faelles.adgang import Anmodning, hent
+from sundhedsaftale.faelles.download import TYPER
+from sundhedsaftale.faelles.regnearkskrivning import som_csv, som_xlsx
 
 _RET = "indsatser.rediger_maal"
+_SKRIVERE = {"xlsx": som_xlsx, "csv": som_csv}
 
 
 @login_required
@@ -42,11 +45,15 @@ def maalingsark(request: Anmodning, slug: str) -> HttpResponse:
 
 @login_required
 @require_safe
-def maalingsskabelon(request: Anmodning, slug: str) -> HttpResponse:
+def maalingsskabelon(request: Anmodning, slug: str, endelse: str) -> HttpResponse:
     """The agreement's måltal as rows to fill in."""
     aftale = hent(Aftale.objects.synlige_for(request.user), request, _RET, slug=slug)
-    svar = HttpResponse(skriv_skabelon(aftale, bruger=request.user), content_type="text/csv; charset=utf-8")
-    svar["Content-Disposition"] = f'attachment; filename="maalinger-{aftale.slug}.csv"'
+    if endelse not in _SKRIVERE:
+        raise Http404
+    ark = laes_skabelon(aftale, bruger=request.user)
+    svar = HttpResponse(_SKRIVERE[endelse](ark), content_type=TYPER[f".{endelse}"])
+    svar["Content-Disposition"] = f'attachment; filename="maalinger-{aftale.slug}.{endelse}"'
+    svar["X-Content-Type-Options"] = "nosniff"
     return svar
 
 

@@ -1,6 +1,5 @@
 """Measurements by spreadsheet: template, preview, saving as one act."""
 
-import csv
 import io
 from decimal import Decimal
 
@@ -14,6 +13,7 @@ from indsatser.models import Indlaesning, Maaling
 from indsatser.tests.factories import MaalingFactory, MaaltalFactory
 from organisering.models import Bruger
 from organisering.tests.factories import AftaleFactory, sekretariatsbruger
+from sundhedsaftale.faelles.regneark import laes_ark
 
 pytestmark = pytest.mark.django_db
 MOTOR = "django.contrib.auth.backends.ModelBackend"
@@ -46,14 +46,17 @@ def send(client, aftale, *linjer):
     return client.post(ark(aftale), {"fil": SimpleUploadedFile("tal.csv", indhold.encode())})
 
 
-def test_the_template_has_every_target_and_comes_back_without_a_change(sekretariat, aftale, maaltal):
+@pytest.mark.parametrize("endelse", ["csv", "xlsx"])
+def test_the_template_has_every_target_and_comes_back_without_a_change(sekretariat, aftale, maaltal, endelse):
     MaaltalFactory(maalsaetning__aftale=aftale, betegnelse="=2+2")
-    svar = sekretariat.get(reverse("indsatser:maalingsskabelon", args=[aftale.slug]))
-    raekker = list(csv.DictReader(io.StringIO(svar.content.decode("utf-8-sig")), delimiter=";"))
+    skabelon = sekretariat.get(reverse("indsatser:maalingsskabelon", args=[aftale.slug, endelse])).content
+    ark_ud = laes_ark(SimpleUploadedFile(f"tal.{endelse}", skabelon), raekker_hoejst=10)
 
-    assert (raekker[0]["nøgle"], raekker[0]["måltal"]) == (str(maaltal.pk), "Prøveandel")
-    assert raekker[1]["måltal"] == "'=2+2"
-    svar = sekretariat.post(ark(aftale), {"fil": SimpleUploadedFile("tal.csv", svar.content)})
+    assert [[str(celle) for celle in celler[:2]] for _, celler in ark_ud[:2]] == [
+        ["nøgle", "måltal"],
+        [str(maaltal.pk), "Prøveandel"],
+    ]
+    svar = sekretariat.post(ark(aftale), {"fil": SimpleUploadedFile(f"tal.{endelse}", skabelon)})
     assert "Der er ingen målinger under overskrifterne." in svar.content.decode()
 
 

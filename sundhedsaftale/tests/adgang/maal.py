@@ -33,7 +33,7 @@ RAEKKER = [
     Raekke("indsatser:maalingsark", "get", SEKRETARIAT, lambda v: [v.aftale.slug]),
     Raekke("indsatser:maalingsark", "post", SEKRETARIAT_POST, lambda v: [v.aftale.slug]),
     Raekke("indsatser:maalingsark", "get", SKJULT, lambda v: [v.skjult_aftale.slug], "skjult"),
-    Raekke("indsatser:maalingsskabelon", "get", SEKRETARIAT, lambda v: [v.aftale.slug]),
+    Raekke("indsatser:maalingsskabelon", "get", SEKRETARIAT, lambda v: [v.aftale.slug, "xlsx"]),
     Raekke("indsatser:maalkategori-list", "get", alle(200)),
     Raekke("indsatser:maalkategori-detail", "get", alle(200), lambda v: [v.maal.kategori.pk]),
     Raekke("indsatser:maalkategori-create", "get", ET_SEKRETARIAT),
