@@ -33,7 +33,8 @@ class MaalingForm(PortalModelForm[Maaling]):
             "bemaerkning",
         ]
         error_messages = {
-            "aar": {"required": "Skriv, hvilket år tallet er fra.", "invalid": "Skriv et årstal, fx 2021."}
+            "aar": {"required": "Skriv, hvilket år tallet er fra.", "invalid": "Skriv et årstal, fx 2021."},
+            "kilde": {"required": "Skriv, hvor tallet kommer fra."},
         }
         help_texts = {
             "aar": "Året, tallet er fra, ikke året det blev offentliggjort.",

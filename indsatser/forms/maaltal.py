@@ -120,3 +120,6 @@ def _saet_maal(form: PortalModelForm[Maaltal], *, procent: bool) -> None:
     felter: dict[str, Any] = form.fields
     felter["maal"] = vaerdifelt("Mål", procent=procent, required=False, help_text=_MAAL_HJAELP)
     felter["maalaar"].validators += AARSTAL
+    felter["retning"].choices = Maaltal.Retning.choices
+    felter["retning"].error_messages["required"] = "Vælg, om tallet højst eller mindst skal være målet."
+    felter["maaltekst"].help_text = "Ordene fra aftalen, fx “maksimalt xx %”. De må ikke nævne et gammelt tal."

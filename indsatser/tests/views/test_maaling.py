@@ -55,7 +55,7 @@ def test_a_measurement_is_entered_as_danes_write_it(sekretariat, maaltal, vaerdi
         ({"aar": str(timezone.localdate().year + 1)}, "fremtiden"),
         ({"aar": "21"}, "årstal med fire cifre"),
         ({"aar": "2019"}, "allerede en måling for 2019"),
-        ({"kilde": ""}, "Skriv kilde"),
+        ({"kilde": ""}, "hvor tallet kommer fra"),
         ({"bemaerkning": "Fru Prøve 010190-1234"}, "CPR"),
     ],
 )
