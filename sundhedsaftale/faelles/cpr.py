@@ -57,13 +57,18 @@ def find_cpr(tekst: str) -> list[Fund]:
     for traef in _BARE.finditer(ren):
         if _mulig_dato(traef[1]):
             fund[traef.span()] = "spoerg"
+    optaget = bytearray(len(ren))  # the characters of hits, so that thousands of them are looked up in no time
+    for fra, til in fund:
+        optaget[fra:til] = b"\1" * (til - fra)
     for traef in (*_LOEST.finditer(ren), *_SPREDT.finditer(ren)):
         cifre = re.sub(r"\D", "", traef[0])
         dato = cifre[:4] + cifre[-6:-4]
         if _DAG_OG_TID.fullmatch(traef[0]):
             continue
-        if _mulig_dato(dato) and not any(fra < traef.end() and traef.start() < til for fra, til in fund):
-            fund[traef.span()] = "spoerg"
+        fra, til = traef.span()
+        if _mulig_dato(dato) and not any(optaget[fra:til]):
+            fund[fra, til] = "spoerg"
+            optaget[fra:til] = b"\1" * (til - fra)
     return [
         Fund(start=positioner[fra], slut=positioner[til - 1] + 1, grad=grad)
         for (fra, til), grad in sorted(fund.items())

@@ -1,5 +1,6 @@
 """Uploads: small, what they claim to be, not a bomb, and with a name that can be kept."""
 
+import io
 import re
 import struct
 import unicodedata
@@ -80,6 +81,18 @@ def _ligner(indhold: bytes, endelse: str) -> bool:
     if endelse == "pdf":
         return indhold.startswith(b"%PDF-")
     return not _STYRETEGN.search(indhold) and not indhold.startswith((b"%PDF-", b"PK\x03\x04"))
+
+
+def arkivtype(indhold: bytes) -> str:
+    """Return docx or xlsx. Raises ValidationError unless it is one of them, without bombs, macros or links."""
+    fil = io.BytesIO(indhold)
+    try:
+        with zipfile.ZipFile(fil) as arkiv:
+            endelse = "xlsx" if _HOVEDDEL["xlsx"] in arkiv.namelist() else "docx"
+    except _ULAESELIGT as fejl:
+        raise ValidationError("Filen kan ikke læses som docx eller xlsx.") from fejl
+    _kontroller_arkiv(fil, endelse)
+    return endelse
 
 
 def _kontroller_arkiv(fil: IO[bytes], endelse: str) -> None:
