@@ -36,6 +36,7 @@ from indsatser.views.portefoelje_foer import (
     portefoelje_organ_find,
     portefoelje_organ_paa,
 )
+from indsatser.views.portefoeljelaesning import portefoelje_laes, portefoelje_laest
 from indsatser.views.portefoeljepost import post_flyt, post_update
 from indsatser.views.portefoeljeversion import (
     portefoeljeversion_create,
@@ -85,6 +86,8 @@ urlpatterns = [
     path("aftaler/<slug:slug>/dele/<slug:slags>/<int:pk>/slet/", aftaledel_delete, name="aftaledel-delete"),
     path("aftaler/<slug:slug>/portefoelje.<slug:endelse>", regneark_aftale, name="regneark-aftale"),
     path("organer/<slug:slug>/portefoelje.<slug:endelse>", regneark_organ, name="regneark-organ"),
+    path("aftaler/<slug:slug>/laes-portefoelje/", portefoelje_laes, name="portefoelje-laes"),
+    path("aftaler/<slug:slug>/laes-portefoelje/<str:noegle>/", portefoelje_laest, name="portefoelje-laest"),
     path("aftaler/<slug:slug>/regneark/", regneark_indlaes, name="regneark"),
     path("aftaler/<slug:slug>/regneark/<slug:noegle>/", regneark_forslag, name="regneark-forslag"),
     path("aftaler/<slug:slug>/indlaesninger/", indlaesning_list, name="indlaesning-list"),

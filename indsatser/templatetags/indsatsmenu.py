@@ -35,6 +35,7 @@ RUM = (
     Rum("regneark", "Regneark", "indsatser:regneark", internt=True),
     Rum("aarsrevision", "Årsrevision", "indsatser:aarsrevision-list", internt=True),
     Rum("overdragelse", "Overdragelse", "indsatser:overdragelse", internt=True),
+    Rum("laes", "Læs et dokument", "indsatser:portefoelje-laes", internt=True),
     Rum("indlaesninger", "Samlede ændringer", "indsatser:indlaesning-list", internt=True),
 )
 

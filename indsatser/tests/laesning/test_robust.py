@@ -17,8 +17,8 @@ from indsatser.tests.laesning.formater import FORMATER, docx, gemt
 from indsatser.tests.laesning.tillaeg import tabeller
 
 HOVED = "Målsætning\tIndsats\t2024\t2025\n"
-# Seconds of processor time for a megabyte; what is read in square time takes minutes.
-HOEJST_SEKUNDER = 20
+# Seconds of processor time for 200 kB; what is read in square time takes minutes.
+HOEJST_SEKUNDER = 6
 ORD = [
     "",
     "X",
@@ -165,9 +165,9 @@ def test_mutated_files_are_read_or_refused(navn: str) -> None:
         "indsats ",
     ],
 )
-def test_a_megabyte_of_anything_is_read_in_seconds(bid: str) -> None:
+def test_200_kb_of_anything_is_read_in_seconds(bid: str) -> None:
     foer = time.process_time()
     with contextlib.suppress(IntenPortefoelje, ValidationError):
-        laes_tekst(HOVED + bid * (1_000_000 // len(bid)))
+        laes_tekst(HOVED + bid * (200_000 // len(bid)))
 
     assert time.process_time() - foer < HOEJST_SEKUNDER
