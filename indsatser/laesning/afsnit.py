@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from indsatser.laesning.dele import Tekstlinje
 from indsatser.laesning.elementer import Element, Linje, Raekke
 from indsatser.laesning.hoved import Hoved, find_hoved
-from indsatser.laesning.ord import aarslabel, er_del_af_aar, er_maerke, er_moebel, slags_i
+from indsatser.laesning.ord import aarslabel, er_del_af_aar, er_maerke, er_moebel, kolonnerolle, slags_i
 from indsatser.laesning.organer import er_organnavn, organ_i_overskrift, organ_uden_gruppeord
 from organisering.laesning.inventar import er_inventar
 
@@ -124,6 +124,8 @@ class Inddeling:
         self._over.clear()
         if hoved.slags:
             self._her.slags_titel = ""
+        elif not hoved.aar and len([et for et in raekke.tekster if et and not er_moebel(et)]) == 1:
+            self._her.organ_titel = ""  # a title such as "Oversigt over indsatser": the table is nobody's yet
         fortsat = self._hoved is not None and hoved.labels == self._hoved.labels
         self._hovedraekke = None if hoved.aar else raekke
         self._hoved = hoved
@@ -151,12 +153,14 @@ class Inddeling:
 
     def _titel(self, raekke: Raekke, *, kun_titel: bool = False) -> None:
         """Take the body and the kind from the row; what says neither is kept as not understood."""
-        for tekst in dict.fromkeys(raekke.tekster):
-            if not tekst or er_moebel(tekst) or aarslabel(tekst):
-                continue
+        tekster = [et for et in dict.fromkeys(raekke.tekster) if et and not er_moebel(et) and not aarslabel(et)]
+        if tekster and not kun_titel and not any(map(slags_i, tekster)):
+            # Whoever had the table before, this title is somebody's: better nobody than the wrong one.
+            self._her.organ_titel = self._her.slags_titel = ""
+        for tekst in tekster:
             organ = organ_i_overskrift(tekst)
             slags = slags_i(tekst)
-            if not organ and not slags and not self._her.organ_titel:
+            if not organ and not slags and not self._her.organ_titel and not kolonnerolle(tekst):
                 organ = organ_uden_gruppeord(tekst)
             if organ:
                 self._her.organ_titel, self._her.slags_titel = organ, slags

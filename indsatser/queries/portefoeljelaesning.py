@@ -34,6 +34,7 @@ class Laeselinje:
     ny_plads: bool = False
     foelger: bool = False
     nye_maal: list[str] = field(default_factory=list)
+    mangler_organ: bool = False
     fejl: str = ""
 
     @property
@@ -65,11 +66,10 @@ class Laeseforslag:
         return len(self.at_gemme) + len(self.nye_maal)
 
     @property
-    def mangler(self) -> bool:
-        """Whether something must be chosen first."""
-        return any(valg.mangler for valg in (*self.valg.organer.values(), *self.valg.maal.values())) or any(
-            linje.art == VAELG for linje in self.linjer
-        )
+    def mangler(self) -> int:
+        """How much must be chosen first: bodies, targets and rows, but not the rows that only lack their body."""
+        faelles = sum(valg.mangler for valg in (*self.valg.organer.values(), *self.valg.maal.values()))
+        return faelles + sum(linje.art == VAELG and not linje.mangler_organ for linje in self.linjer)
 
     @property
     def maal_skal_vaelges(self) -> bool:
@@ -148,7 +148,8 @@ class _Bygger:
         linje.noegle = self._noegle(linje)
         if linje.noegle:
             self.noegler[linje.plads] = linje.noegle
-            self._aendringer(linje, mangler_organ=organvalg is not None and linje.organ is None)
+            linje.mangler_organ = organvalg is not None and linje.organ is None
+            self._aendringer(linje)
         if linje.fejl or not linje.noegle:
             linje.art = VAELG
         return linje
@@ -192,8 +193,8 @@ class _Bygger:
             return f"r{linje.plads}"
         return ""
 
-    def _aendringer(self, linje: Laeselinje, *, mangler_organ: bool) -> None:
-        if mangler_organ:
+    def _aendringer(self, linje: Laeselinje) -> None:
+        if linje.mangler_organ:
             linje.fejl = "Vælg organ øverst på siden."
             return
         kendte = self.stand.tjener.get(linje.indsats.pk, set()) if linje.indsats else set()

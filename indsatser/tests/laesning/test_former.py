@@ -198,6 +198,24 @@ def test_word_document_with_merged_cells_signs_and_tracked_changes() -> None:
     ]
 
 
+def test_a_title_that_is_no_known_body_takes_the_table_from_the_body_before() -> None:
+    to = "\n\n".join(
+        f"{titel}\t\tRESSOURCETRÆK\nIndsats\t2024\t2025\n{titel[:5]}\tX\t\n"
+        for titel in ("Følgegruppen for børn", "Rådet for alt", "Oversigt over indsatser")
+    )
+
+    assert [r.organ for r in laes_tekst(to).raekker] == ["Følgegruppen for børn", "Rådet for alt", ""]
+
+
+def test_a_head_in_three_rows_has_the_body_of_the_first() -> None:
+    html = (
+        "<table><tr><td colspan=3>Styregruppen for data</td></tr><tr><td></td><td colspan=2>Ressourcetræk</td></tr>"
+        "<tr><td>Indsats</td><td>2024</td><td>2025</td></tr><tr><td>Et</td><td></td><td>X</td></tr></table>"
+    )
+
+    assert kort(laes_tekst(html)) == [("Styregruppen for data", "ny", "Et", (2025,))]
+
+
 def test_what_is_not_understood_is_told_with_its_place() -> None:
     laest = laes_tekst(
         "Indsats\tTovholder\t2024\t2025\nEt\tRegionen\tX\tmåske\n\tRegionen\t\tX\n\nNoter under tabellen.\n\n"
