@@ -1,4 +1,4 @@
-"""What a secretary does with a portfolio: a cell saved, two versions compared, a spreadsheet previewed."""
+"""What a secretary does with a portfolio: a cell saved, two versions compared, a spreadsheet or document previewed."""
 
 from collections.abc import Callable, Sequence
 from itertools import cycle
@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from indsatser.models import Ressourcetraek
+from indsatser.models import Portefoeljepost, Ressourcetraek
 from organisering.models import Aftale
 from sundhedsaftale.tools.bench.data import find_aftale
 from sundhedsaftale.tools.bench.gitter import hent, opslag, sekretariat
@@ -36,7 +36,12 @@ def main(argumenter: Sequence[str]) -> list[Arbejdslinje]:
     aftale = find_aftale(argumenter[0])
     client = Client()
     client.force_login(sekretariat(aftale), backend="django.contrib.auth.backends.ModelBackend")
-    return [_celle(client, aftale), _regneark(client, aftale), _sammenligning(client, aftale)]
+    return [
+        _celle(client, aftale),
+        _regneark(client, aftale),
+        _dokument(client, aftale),
+        _sammenligning(client, aftale),
+    ]
 
 
 def _celle(client: Client, aftale: Aftale) -> Arbejdslinje:
@@ -70,6 +75,24 @@ def _regneark(client: Client, aftale: Aftale) -> Arbejdslinje:
         _kraev(svar.status_code == 200 and bool(svar.redirect_chain), f"Regnearket svarede {svar.status_code}.")
 
     return _maal("regneark ses igennem", se, antal=SIDER, hoejst=10)
+
+
+def _dokument(client: Client, aftale: Aftale) -> Arbejdslinje:
+    """Paste the portfolio as a Word table with a scan error in every other title, and see what it would change."""
+    poster = Portefoeljepost.objects.filter(indsats__aftale=aftale).select_related("indsats", "organ")
+    linjer = ["\t".join(["Organ", "Indsats", *map(str, aftale.aar)])]
+    for nr, post in enumerate(poster.prefetch_related("traek")):
+        titel = post.indsats.titel.replace("e", "æ", 1) if nr % 2 else post.indsats.titel
+        planlagt = {traek.aar for traek in post.traek.all() if traek.planlagt}
+        linjer.append("\t".join([post.organ.navn, titel, *("X" if aar in planlagt else "" for aar in aftale.aar)]))
+    tekst = "\n".join(linjer)
+
+    def se() -> None:
+        fil = SimpleUploadedFile("portefoelje.txt", tekst.encode())
+        svar = client.post(reverse("indsatser:portefoelje-laes", args=[aftale.slug]), {"fil": fil}, follow=True)
+        _kraev(svar.status_code == 200 and bool(svar.redirect_chain), f"Dokumentet svarede {svar.status_code}.")
+
+    return _maal("dokument ses igennem", se, antal=SIDER, hoejst=10)
 
 
 def _sammenligning(client: Client, aftale: Aftale) -> Arbejdslinje:
