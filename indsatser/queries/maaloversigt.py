@@ -1,7 +1,7 @@
 """The targets of an agreement by the body that answers for them, filtered, and counted by state."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from indsatser.models import Maaling, Maalkategori, Maalsaetning, Maaltal
 from indsatser.queries.maaltalslinje import Maaltalslinje, maaltalslaeser
-from indsatser.queries.maaltilstand import NAVNE, Tilstand, tal_udeblevet_siden
+from indsatser.queries.maaltilstand import NAVNE, Tilstand
 from organisering.models import Aftale, Besoegende, Organ
 
 
@@ -99,13 +99,6 @@ def maal_med_tal(aftale: Aftale, *, bruger: Besoegende) -> list[Maalsaetning]:
         .prefetch_related("kategorier", Prefetch("maaltal", queryset=Maaltal.objects.prefetch_related("maalinger")))
     )
     return sorted(maalsaetninger, key=lambda et: (et.organ.sortering, et.organ_id, et.raekkefoelge, et.pk))
-
-
-def maal_uden_nye_tal(aftale: Aftale, *, aar: int) -> Mapping[int, int]:
-    """The måltal whose next figures are overdue in a year, each with the year that the figures should tell of."""
-    maaltal = Maaltal.objects.filter(maalsaetning__aftale=aftale, hyppighed__isnull=False).prefetch_related("maalinger")
-    udeblevne = {et.pk: tal_udeblevet_siden(et, et.maalinger.all(), aar=aar) for et in maaltal}
-    return {pk: siden for pk, siden in udeblevne.items() if siden is not None}
 
 
 def _aendrede(aftale: Aftale, dag: date) -> set[int]:
