@@ -12,16 +12,11 @@ from indsatser.tests.factories import (
 )
 from organisering.tests.factories import (
     AftaleFactory,
-    AftaletypeFactory,
     DagsordenspunktFactory,
     MoedeFactory,
     OrganFactory,
-    OrgantypeFactory,
-    RolleFactory,
     sekretariatsbruger,
 )
-from sundhedsaftale.tools.bench.data import opret_portefoelje
-from sundhedsaftale.tools.bench.sammenligning import opret_to_versioner
 
 pytestmark = pytest.mark.django_db
 
@@ -132,14 +127,3 @@ def test_the_whole_page_is_at_most_fifteen_queries(client, aftale, organ, antal,
         svar = client.get(fra)
 
     assert svar.context["sammenligning"].antal == antal
-
-
-def test_the_bench_changes_a_part_of_an_agreement_between_two_versions(client):
-    AftaletypeFactory(), OrgantypeFactory(), OrgantypeFactory(sekretariat=True), RolleFactory()
-    aftale = opret_portefoelje(40)
-    foer, efter = opret_to_versioner(aftale)
-
-    svar = client.get(adresse(aftale, fra=foer.uuid, til=efter.uuid))
-
-    antal = {str(gruppe.slags): gruppe.antal for gruppe in svar.context["sammenligning"].grupper}
-    assert antal == {"tilfoejet": 4, "fjernet": 0, "afsluttet": 4, "flyttet": 4, "aendret": 4, "maal": 0}
