@@ -7,8 +7,9 @@ from operator import attrgetter
 from indsatser.models import Maaltal
 from indsatser.queries.forloeb import Forloeb, Maaltalsudgave, Maaludgave
 from indsatser.queries.forskel import Forskel, Forskelslinje, Forskelsslags, Laeser, gav
+from indsatser.queries.maalingslinje import laes_udgangspunkt
+from indsatser.queries.maaltalslinje import maaltekst
 from organisering.models import Organ
-from sundhedsaftale.faelles.dansk import HAARDT_MELLEMRUM, tal
 
 _STAND = attrgetter("retning", "enhed", "maal", "maaltekst", "maalaar")
 _BASIS = attrgetter("enhed", "basisvaerdi", "basisaar")
@@ -88,19 +89,23 @@ def _stand(udgave: Maaltalsudgave | None) -> str:
     """Write a target: `højst 13 % (2023)`, or the words agreed where no figure is."""
     if udgave is None:
         return ""
-    if udgave.maal is None:
-        tekst = udgave.maaltekst or "Ikke fastsat"
-    else:
-        tekst = f"{dict(Maaltal.Retning.choices)[udgave.retning]} {_med_enhed(udgave, tal(udgave.maal))}"
+    tekst = maaltekst(_som_maaltal(udgave))
     return tekst if udgave.maalaar is None else f"{tekst} ({udgave.maalaar})"
 
 
 def _basis(udgave: Maaltalsudgave) -> str:
-    if udgave.basisvaerdi is None:
-        return ""
-    tekst = _med_enhed(udgave, tal(udgave.basisvaerdi))
-    return tekst if udgave.basisaar is None else f"{tekst} ({udgave.basisaar})"
+    """Write a baseline as everybody may see it."""
+    basis = laes_udgangspunkt(_som_maaltal(udgave))
+    return "" if basis is None else basis.med_aar
 
 
-def _med_enhed(udgave: Maaltalsudgave, vaerdi: str) -> str:
-    return f"{vaerdi}{HAARDT_MELLEMRUM}{dict(Maaltal.Enhed.choices)[udgave.enhed]}"
+def _som_maaltal(udgave: Maaltalsudgave) -> Maaltal:
+    """The target as it stood, to be read by those who write targets."""
+    return Maaltal(
+        retning=udgave.retning,
+        enhed=udgave.enhed,
+        maal=udgave.maal,
+        maaltekst=udgave.maaltekst,
+        basisvaerdi=udgave.basisvaerdi,
+        basisaar=udgave.basisaar,
+    )

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from django.db.models import Q
 
-from indsatser.models import Maalsaetning, Maaltal, Maalvirkning
+from indsatser.models import Maalsaetning, Maalvirkning
+from indsatser.queries.maalingslinje import med_enhed
 from indsatser.queries.virkning import Aendring, Virkningsslags
 from organisering.models import Besoegende
-from sundhedsaftale.faelles.dansk import HAARDT_MELLEMRUM, tal
 
 
 def _synlige(bruger: Besoegende) -> Q:
@@ -34,8 +34,7 @@ def maaltekst(virkning: Maalvirkning) -> str:
     if virkning.maal is None:
         tekst = f"ikke fastsat (“{virkning.maaltekst}”)" if virkning.maaltekst else "ikke fastsat"
     else:
-        enhed = Maaltal.Enhed(virkning.maaltal.enhed).label
-        tekst = f"{virkning.get_retning_display()} {tal(virkning.maal)}{HAARDT_MELLEMRUM}{enhed}"
+        tekst = f"{virkning.get_retning_display()} {med_enhed(virkning.maaltal, virkning.maal)}"
     return f"målet bliver {tekst}{f' i {virkning.maalaar}' if virkning.maalaar else ''}"
 
 

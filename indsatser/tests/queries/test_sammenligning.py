@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from indsatser.domain.celle import saet_aar
 from indsatser.domain.indsats import afslut_indsats
-from indsatser.domain.maalrevision import Maalstand, revider_maaltal
 from indsatser.domain.portefoeljepost import flyt_post
 from indsatser.models import Indsats, Ressourcetraek
 from indsatser.queries.celle import Celle
@@ -19,7 +18,6 @@ from indsatser.queries.tidspunkt import Tidspunkt
 from indsatser.tests.factories import (
     IndsatsFactory,
     MaalsaetningFactory,
-    MaaltalFactory,
     PortefoeljepostFactory,
     RessourcetraekFactory,
 )
@@ -203,22 +201,6 @@ def test_fields_amounts_and_targets_served(aftale, organ, post):
             ],
         )
     ]
-
-
-def test_a_revised_target_tells_old_new_and_its_decision(aftale, organ):
-    maaltal = MaaltalFactory(
-        maalsaetning__aftale=aftale, maalsaetning__organ=organ, betegnelse="Andel", maaltekst="xx %"
-    )
-    fra = nu()
-    punkt = DagsordenspunktFactory(moede=MoedeFactory(organ=organ))
-    maaltal.basisaar = 2017
-    maaltal.save()
-    revider_maaltal(maaltal, Maalstand("hoejst", 13, "", 2023), begrundelse="Nye tal", besluttet_i=punkt)
-
-    (forskel,) = sammenlign(aftale, fra).grupper[5].forskelle
-    (linje, *_) = forskel.linjer
-    assert (linje.felt, linje.foer, linje.efter) == ("Andel", "xx %", "højst 13\u00a0% (2023)")
-    assert linje.ophav.beslutning.tekst == punkt.henvisning
 
 
 def test_the_anonymous_reader_learns_what_and_by_which_decision_but_neither_who_nor_why(aftale, organ, post):
