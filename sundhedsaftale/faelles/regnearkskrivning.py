@@ -94,9 +94,10 @@ def som_xlsx(ark: Ark) -> bytes:
     side.sheet_properties.pageSetUpPr = openpyxl.worksheet.properties.PageSetupProperties(fitToPage=True)
     side.page_setup.fitToWidth, side.page_setup.fitToHeight = 1, 0
     side.oddFooter.right.text = "Side &P af &N"
+    celler = _Celler(side, ark)
     for nummer, linje in enumerate(ark.linjer, 1):
         side.row_dimensions[nummer].height = _hoejde(ark, linje)
-        side.append([_celle(side, ark, linje, plads, vaerdi) for plads, vaerdi in enumerate(linje.celler)])
+        side.append([celler.celle(linje, plads, vaerdi) for plads, vaerdi in enumerate(linje.celler)])
         for fra, til in linje.flet:
             side.merged_cells.ranges.add(f"{get_column_letter(fra + 1)}{nummer}:{get_column_letter(til + 1)}{nummer}")
     ud = io.BytesIO()
@@ -123,22 +124,42 @@ def _skrivelig(tekst: str) -> str:
     return ILLEGAL_CHARACTERS_RE.sub("", tekst)[:_CELLE_HOEJST]
 
 
-def _celle(side: Any, ark: Ark, linje: Linje, plads: int, vaerdi: Vaerdi) -> Any:
-    if vaerdi is None and linje.stil == "":
-        return None
-    if isinstance(vaerdi, str):
-        vaerdi = _skrivelig(vaerdi)
-        # What begins with an apostrophe and would then be calculated gets one more, so that reading takes one away.
-        vaerdi = _med_apostrof(vaerdi) if vaerdi.startswith("'") else vaerdi
-    celle: Any = WriteOnlyCell(side, value=vaerdi)
-    if isinstance(vaerdi, str):
-        celle.data_type = "s"
-        celle.quotePrefix = bool(_REGNES.match(vaerdi))
-    for navn, stil in _STILE["maskine" if linje.stil == "" and plads in ark.maskine else linje.stil].items():
-        setattr(celle, navn, stil)
-    if linje.stil not in ("titel", "note"):
-        celle.alignment = _MIDT if plads >= ark.midt and plads not in ark.maskine else _VENSTRE
-    return celle
+class _Celler:
+    """The cells of one workbook; a look is worked out once, since asking for it again costs most of the writing."""
+
+    def __init__(self, side: Any, ark: Ark) -> None:
+        self.side, self.ark = side, ark
+        self.stile: dict[tuple[str, bool, bool], Any] = {}
+
+    def celle(self, linje: Linje, plads: int, vaerdi: Vaerdi) -> Any:
+        if vaerdi is None and linje.stil == "":
+            return None
+        if isinstance(vaerdi, str):
+            vaerdi = _skrivelig(vaerdi)
+            # What begins with an apostrophe and would then be calculated gets one more: reading takes one away.
+            vaerdi = _med_apostrof(vaerdi) if vaerdi.startswith("'") else vaerdi
+        celle: Any = WriteOnlyCell(self.side, value=vaerdi)
+        if isinstance(vaerdi, str):
+            celle.data_type = "s"
+        maskine = plads in self.ark.maskine
+        stil = "maskine" if linje.stil == "" and maskine else linje.stil
+        noegle = (
+            stil,
+            plads >= self.ark.midt and not maskine,
+            isinstance(vaerdi, str) and bool(_REGNES.match(vaerdi)),
+        )
+        if noegle not in self.stile:
+            self._stil(celle, *noegle)
+            self.stile[noegle] = celle._style
+        celle._style = self.stile[noegle]
+        return celle
+
+    def _stil(self, celle: Any, stil: str, midt: bool, regnes: bool) -> None:
+        celle.quotePrefix = regnes
+        for navn, vaerdi in _STILE[stil].items():
+            setattr(celle, navn, vaerdi)
+        if stil not in ("titel", "note"):
+            celle.alignment = _MIDT if midt else _VENSTRE
 
 
 def _hoejde(ark: Ark, linje: Linje) -> float:
