@@ -57,4 +57,4 @@ def _fortsaetter(foer: str, linje: str) -> bool:
     """Whether a new line goes on with the sentence before it."""
     if _BEGYNDER.match(linje):
         return False
-    return linje[:1].islower() or not foer.endswith(_SLUT)
+    return linje[:1].islower() or foer.endswith(":") or not foer.endswith(_SLUT)

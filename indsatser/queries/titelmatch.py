@@ -12,6 +12,7 @@ ENS, SIKKER, MULIG = 1.0, 0.9, 0.75
 _TEGN = re.compile(r"[\W_]+")
 _TAL = re.compile(r"\d+")
 _SJAELDNE, _HYPPIGST, _PROEVES = 14, 300, 5
+_NAESTEN_ENS = 0.97
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ class Titelindeks:
                 grad = min(grad, MULIG)
             if grad >= MULIG:
                 fundne.append(Ligner(pk, grad))
+            if grad >= _NAESTEN_ENS:
+                break
         return sorted(fundne, key=lambda en: -en.grad)[:hoejst]
 
     def _kandidater(self, kerne: str) -> list[int]:
