@@ -39,12 +39,17 @@ def portefoelje_samlet(request: Anmodning, slug: str) -> HttpResponse:
         kontekst = {"aftale": aftale, "fejl": fejl, "tilbage": tilbage, "sti": _sti(aftale)}
         status = 422 if request.method == "POST" else 200
         return render(request, "indsatser/portefoelje/samlet.html", kontekst, status=status)
-    poster = list(
+    valgte = (
         Portefoeljepost.objects.synlige_for(request.user)
-        .filter(pk__in=noegler, indsats__aftale=aftale)
+        .filter(pk__in=noegler)
         .select_related("indsats__aftale", "indsats__tovholder", "organ__type")
         .prefetch_related("traek", "indsats__virkemidler")
-        .order_by("organ__raekkefoelge", "organ", "raekkefoelge", "pk")
+        .order_by()
+    )
+    # Chosen and ordered here: asked for the agreement too, SQLite tries every key with every one of its initiatives.
+    poster = sorted(
+        (post for post in valgte if post.indsats.aftale_id == aftale.pk),
+        key=lambda post: (*post.organ.sortering, post.raekkefoelge, post.pk),
     )
     trin = request.POST.get("trin", "")
     form = SamletForm(request.POST if trin else None, aftale=aftale, bruger=request.user)
