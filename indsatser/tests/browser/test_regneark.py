@@ -20,7 +20,7 @@ def test_a_sheet_is_fetched_changed_read_back_and_undone(browser: Browser, porta
         se_efter(side)
         with side.expect_download() as hentet:
             side.get_by_role("link", name="Hent dataarket (.xlsx)").click()
-        bog = openpyxl.load_workbook(hentet.value.path())
+        bog = openpyxl.load_workbook(io.BytesIO(hentet.value.path().read_bytes()))
         ark = bog.active
         hoved = [str(celle.value) for celle in ark[1]]
         ark.cell(2, hoved.index("Fase") + 1).value = "I drift"
