@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from indsatser.models import Indsats
+from indsatser.queries.gruppeindsatser import laes_gruppens_indsatser
 from organisering.models import Aftale, Bruger, Moede, Organ
 from rapportering.models import Rapporteringsrunde, Statuslinje, Statusrapport
 from sundhedsaftale.faelles.dansk import dato
@@ -53,11 +54,7 @@ def frys_runde(moede: Moede, *, bruger: Bruger) -> list[Statusrapport]:
 def _opret_kladde(runde: Rapporteringsrunde, organ: Organ) -> None:
     rapport = Statusrapport(runde=runde, organ=organ)
     begrundet(rapport, "Runden blev åbnet").save()
-    indsatser = (
-        Indsats.objects.aktive()
-        .filter(aftale=runde.aftale, poster__organ=organ.portefoeljeorgan)
-        .order_by("poster__raekkefoelge", "poster__pk")
-    )
+    indsatser = laes_gruppens_indsatser(runde.aftale, organ)
     sidst = _seneste_linjer(runde, organ)
     Statuslinje.objects.bulk_create(
         _begyndt_linje(rapport, indsats, plads, sidst.get(indsats.pk)) for plads, indsats in enumerate(indsatser, 1)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from indsatser.models import Portefoeljepost
 from organisering.models import Aftale
 from rapportering.models import Statuslinje, Statusrapport
 
@@ -40,9 +41,12 @@ def godkendt_status(aftale: Aftale, aar: int) -> Statusopslag:
         .order_by("statusrapport__organ__navn", "statusrapport__runde__moede__starter", "pk")
     )
     nyeste = {(linje.statusrapport.organ_id, linje.indsats_id): linje for linje in linjer}
+    pladser = set(Portefoeljepost.objects.filter(indsats__aftale=aftale).values_list("organ", "indsats"))
     opslag: Statusopslag = defaultdict(list)
     for linje in nyeste.values():
-        opslag[linje.statusrapport.organ.portefoeljeorgan.pk, linje.indsats_id].append(_opgoer(linje))
+        organ = linje.statusrapport.organ
+        fulgt = (organ.portefoeljeorgan.pk, linje.indsats_id)
+        opslag[fulgt if fulgt in pladser else (organ.pk, linje.indsats_id)].append(_opgoer(linje))
     return dict(opslag)
 
 

@@ -3,7 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from indsatser.tests.factories import IndsatsFactory, PortefoeljepostFactory
+from indsatser.tests.factories import IndsatsFactory, PortefoeljepostFactory, RessourcetraekFactory
 from organisering.models import Moede, Organ
 from organisering.tests.factories import AftaleFactory, MoedeFactory, OrganFactory, OrgantypeFactory
 from rapportering.domain.rapporteringsrunde import aabn_runde, frys_runde
@@ -66,6 +66,23 @@ def test_aabn_runde_takes_the_active_initiatives_of_the_mirrored_portfolio_in_or
     linjer = runde.rapporter.get().linjer.all()
     assert [(linje.indsats, linje.raekkefoelge) for linje in linjer] == [(foerste.indsats, 1), (anden.indsats, 2)]
     assert [(linje.kopieret, linje.historik.count()) for linje in linjer] == [(False, 1), (False, 1)]
+
+
+def test_aabn_runde_takes_the_groups_own_initiatives_last_and_not_those_it_does_not_follow(moede, gruppe):
+    aftale = AftaleFactory.create(region=gruppe.region)
+    fulgt, fravalgt, afveget = (
+        PortefoeljepostFactory.create(organ=gruppe.spejler, indsats__aftale=aftale, raekkefoelge=n).indsats
+        for n in range(3)
+    )
+    egen = PortefoeljepostFactory.create(organ=gruppe, indsats__aftale=aftale).indsats
+    PortefoeljepostFactory.create(organ=gruppe, indsats=fulgt)  # without cells of its own it follows
+    for indsats, planlagt in ((fravalgt, False), (afveget, True)):
+        post = PortefoeljepostFactory.create(organ=gruppe, indsats=indsats)
+        RessourcetraekFactory.create(post=post, planlagt=planlagt)
+
+    runde = aabn_runde(moede, aftale=aftale, frist=date(2021, 5, 6))
+
+    assert [linje.indsats for linje in runde.rapporter.get().linjer.all()] == [fulgt, afveget, egen]
 
 
 @pytest.mark.parametrize("tilstand", ["godkendt", "frosset"])

@@ -202,5 +202,21 @@ def test_aarlig_status_asks_as_many_questions_however_many_initiatives(aftale, o
         godkendt_linje(indsats_i(organ, aftale, 2020), organ)
         MaaltalFactory(maalsaetning__aftale=aftale, maalsaetning__organ=organ)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         tag_status(aftale)
+
+
+def test_a_groups_status_of_its_own_initiative_stands_in_its_own_chapter(aftale, organ):
+    gruppe = OrganFactory(
+        region=aftale.region, navn="Gruppen", spejler=organ, type=OrgantypeFactory(implementeringsgruppe=True)
+    )
+    fulgt, egen = indsats_i(organ, aftale, 2020), indsats_i(gruppe, aftale, 2020)
+    for indsats in (fulgt, egen):
+        godkendt_linje(indsats, organ, spejl=gruppe)
+
+    kapitler = tag_status(aftale)["kapitler"]
+
+    assert {kapitel["organ"]: [linje["indsats"] for linje in kapitel["status"]] for kapitel in kapitler} == {
+        "Følgegruppen for prøver": [fulgt.titel],
+        "Gruppen": [egen.titel],
+    }
