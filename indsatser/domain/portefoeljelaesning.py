@@ -113,6 +113,10 @@ class _Gemmer:
         post = self.stand.poster.get((indsats.pk, organ.pk)) or self._post(indsats, organ)
         if linje.foelger:
             return
+        if linje.ny_plads and organ.spejler_id and not linje.saet:
+            # Without cells of its own it would show the X of the body it mirrors.
+            skriv_egne_aar(post, (), begrundelse=self.begrundelse)
+            return
         if not linje.ny_plads and self.stand.foelger(post, organ):
             if linje.saet or linje.fjern:
                 nu = self.stand.aar_i(indsats.pk, organ) or set()

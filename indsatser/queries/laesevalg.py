@@ -110,7 +110,9 @@ def _maalvalg(navn: str, tekst: str, stand: Laesestand) -> Valg:
         valg.grad = "ens" if kandidater[0].grad == ENS and ens is not None else "ligner"
         valg.valgt = f"m{kandidater[0].pk}" if kandidater[0].grad >= SIKKER else VAELG
     valg.muligheder = [Mulighed(f"m{k.pk}", stand.maalsaetninger[k.pk].tekst) for k in kandidater]
-    valg.muligheder += [Mulighed(NY, "Ny målsætning"), Mulighed(SPRING, "Spring over")]
+    if ens is None:  # an agreement has each wording once
+        valg.muligheder.append(Mulighed(NY, "Ny målsætning"))
+    valg.muligheder.append(Mulighed(SPRING, "Spring over"))
     return valg
 
 

@@ -225,7 +225,12 @@ class _Bygger:
         linje.fjern = sorted((nu & kolonner) - oensket)
 
     def _foelger(self, linje: Laeselinje, organ: Organ, oensket: set[int]) -> bool:
-        """Whether a new row has the years of the body that its body mirrors, so that it can follow."""
-        if organ.spejler_id is None or linje.indsats is None or organ.spejler_id not in self.stand.organer:
+        """Whether a new row has the years of the body that its body mirrors, so that it can follow; no years never."""
+        if (
+            not oensket
+            or linje.indsats is None
+            or organ.spejler_id is None
+            or organ.spejler_id not in self.stand.organer
+        ):
             return False
         return self.stand.aar_i(linje.indsats.pk, self.stand.organer[organ.spejler_id]) == oensket

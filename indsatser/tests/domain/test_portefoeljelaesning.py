@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from indsatser.domain.celle import fulgte_aar
 from indsatser.domain.indlaesning import fortryd_indlaesning
 from indsatser.domain.portefoeljelaesning import Andetforslag, foreslaa_laesning, gem_laesning
 from indsatser.laesning import LaestPortefoelje, laes_tekst
@@ -172,10 +173,33 @@ def test_an_implementation_group_carries_out_the_same_initiative_and_follows_its
 
     gem(aftale, laes_tekst(kommissorium), {"o0": str(gruppe.pk)})
 
-    assert [r for r in raekker() if r[0] == gruppe.navn] == [
-        (gruppe.navn, "implementerer", "ny", "Tværsektoriel hjælp", [])
-    ]
+    egen = (gruppe.navn, "implementerer", "ny", "Tværsektoriel hjælp", [])
+    assert [r for r in raekker() if r[0] == gruppe.navn] == [egen]
     assert arter(aftale, kommissorium, {"o0": str(gruppe.pk)}) == ["uaendret"]
+
+
+def test_a_row_without_x_shows_none_where_the_body_it_mirrors_has_x(aftale: Aftale, organ: Organ) -> None:
+    gruppe = OrganFactory(region=aftale.region, navn="Implementeringsgruppen for prøver", kortnavn="", spejler=organ)
+    gem(aftale, laes_tekst(TILLAEG))
+    tekst = "Implementeringsgruppen for prøver\t\tRESSOURCETRÆK\nIndsats\t2020\t2021\nTværsektoriel hjælp\t\t\n"
+
+    gem(aftale, laes_tekst(tekst))
+
+    post = Portefoeljepost.objects.get(organ=gruppe)
+    assert (fulgte_aar(post), post.traek.filter(planlagt=True).count(), post.traek.count()) == (None, 0, 5)
+    assert arter(aftale, tekst) == ["uaendret"]
+
+
+def test_a_target_that_stands_there_word_for_word_cannot_be_new(aftale: Aftale, organ: Organ) -> None:
+    maal = MaalsaetningFactory(aftale=aftale, organ=organ, tekst="Vi vil nå A.")
+
+    svar = {"m0": "ny", "m1": "spring", "m2": "spring"}
+
+    valg = next(iter(foreslaa_laesning(aftale, laes_tekst(TILLAEG), svar).valg.maal.values()))
+    gem(aftale, laes_tekst(TILLAEG), svar)
+
+    assert ([en.vaerdi for en in valg.muligheder], valg.valgt) == ([f"m{maal.pk}", "spring"], f"m{maal.pk}")
+    assert Maalsaetning.objects.get() == maal
 
 
 def test_a_task_without_a_place_is_added_when_it_is_chosen(aftale: Aftale, organ: Organ) -> None:
@@ -198,9 +222,7 @@ def test_what_was_not_shown_is_not_saved(aftale: Aftale, organ: Organ) -> None:
 
 def test_years_outside_the_agreement_and_closed_initiatives_are_left_alone(aftale: Aftale, organ: Organ) -> None:
     IndsatsFactory(aftale=aftale, titel="Gammel aftale", afsluttet=True)
-    tekst = TILLAEG.replace("2022", "2024")
-    forslag = foreslaa_laesning(aftale, laes_tekst(tekst), {})
-
+    forslag = foreslaa_laesning(aftale, laes_tekst(TILLAEG.replace("2022", "2024")), {})
     assert forslag.uden_for == [2024]
     assert forslag.linjer[0].saet == [2020]
     assert "afsluttet" in forslag.linjer[1].fejl
@@ -210,7 +232,6 @@ def test_the_same_row_twice_is_told(aftale: Aftale, organ: Organ) -> None:
     tekst = "Følgegruppen for prøver\t\tRESSOURCETRÆK\nIndsats\t2020\t2021\nEn\tX\t\nEn\t\tX\n"
 
     forslag = foreslaa_laesning(aftale, laes_tekst(tekst), {})
-
     assert [linje.art for linje in forslag.linjer] == ["ny", "vaelg"]
     assert forslag.linjer[1].fejl == "Række 1 er den samme indsats hos det samme organ. Spring den ene over."
 
