@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 
 from indsatser.domain.indlaesning import samlet_aendring
 from indsatser.models import Indlaesning, Maaling, Maaltal
@@ -136,7 +137,10 @@ def _gem(aftalt: Aftalt, alle: Mapping[int, Maaltal], begrundelse: str) -> None:
     elif (maaling.pk, maaling.version) != (aftalt.maaling, aftalt.version):
         raise Regelbrud(_FORAELDET)
     _saet(maaling, aftalt.felter)
-    begrundet(maaling, begrundelse).save()
+    try:
+        begrundet(maaling, begrundelse).save()
+    except IntegrityError as fejl:  # another made the measurement between our look and our insert
+        raise Regelbrud(_KOMMET_TIL) from fejl
 
 
 def _saet(maaling: Maaling, felter: Mapping[str, Any]) -> None:

@@ -14,7 +14,7 @@ from indsatser.queries.grundlag import Grundlag
 from indsatser.queries.portefoeljevalg import Portefoeljevalg
 from organisering.models import Aftale
 from sundhedsaftale.faelles.adgang import Anmodning, hent
-from sundhedsaftale.faelles.fejl import Versionskonflikt
+from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.konflikt import vis_konflikt
 
 
@@ -35,9 +35,13 @@ def portefoeljevisning_create(request: Anmodning, slug: str) -> HttpResponse:
     visning = Portefoeljevisning(bruger=request.user, aftale=aftale, forespoergsel=forespoergsel)
     form = PortefoeljevisningForm(request.POST or None, instance=visning, bruger=request.user)
     if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, f"Visningen “{visning}” er gemt.")
-        return redirect(tilbage)
+        try:
+            form.save()
+        except Regelbrud as brud:
+            form.add_error(None, str(brud))
+        else:
+            messages.success(request, f"Visningen “{visning}” er gemt.")
+            return redirect(tilbage)
     return _vis(request, form, "Gem visningen", tilbage)
 
 
@@ -53,8 +57,11 @@ def portefoeljevisning_update(request: Anmodning, pk: int) -> HttpResponse:
             form.save()
         except Versionskonflikt:
             return vis_konflikt(request, form=form, objekt=visning, titel=navn, tilbage=tilbage)
-        messages.success(request, f"Visningen “{visning}” er gemt.")
-        return redirect(tilbage)
+        except Regelbrud as brud:
+            form.add_error(None, str(brud))
+        else:
+            messages.success(request, f"Visningen “{visning}” er gemt.")
+            return redirect(tilbage)
     return _vis(request, form, f"Rediger visningen “{navn}”", tilbage)
 
 

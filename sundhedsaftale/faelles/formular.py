@@ -4,10 +4,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from crispy_forms.helper import FormHelper
 from django import forms
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models
 from django.forms.utils import pretty_name
 
 from sundhedsaftale.faelles.cpr import find_cpr
+from sundhedsaftale.faelles.fejl import Regelbrud
 from sundhedsaftale.faelles.felter import AFVIST
 from sundhedsaftale.faelles.sporet import Sporet
 
@@ -92,7 +94,11 @@ class PortalModelForm(_Portalform, _ModelForm[_M]):
             self.instance.version = self.cleaned_data["version"]
 
     def save(self, commit: bool = True) -> _M:
-        """Save row and relations as one act. Raises Versionskonflikt when another has saved since the page was read."""
+        """Save row and relations as one act.
+
+        Raises Versionskonflikt when another has saved since the page was read, Regelbrud with the constraint's own
+        sentence when another has taken what must be unique between our look and our save.
+        """
         if self.errors or not commit or not isinstance(self.instance, Sporet):
             return super().save(commit=commit)
         relationer = {
@@ -100,4 +106,11 @@ class PortalModelForm(_Portalform, _ModelForm[_M]):
             for felt in self.instance._meta.many_to_many
             if felt.name in self.cleaned_data
         }
-        return self.instance.gem_med(**relationer)
+        try:
+            return self.instance.gem_med(**relationer)
+        except IntegrityError as fejl:
+            try:
+                self.instance.validate_constraints()
+            except ValidationError as brud:
+                raise Regelbrud(" ".join(brud.messages)) from fejl
+            raise
