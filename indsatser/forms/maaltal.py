@@ -7,9 +7,10 @@ from django import forms
 
 from indsatser.domain.maalrevision import Maalstand
 from indsatser.forms.begrundelse import begrundelsesfelt, kraevet_begrundelse
+from indsatser.forms.henvisning import BeslutningFelt
 from indsatser.forms.maalvaerdi import AARSTAL, adressefelt, vaerdifelt
 from indsatser.models import Maaltal
-from organisering.models import Dagsordenspunkt
+from organisering.models import Besoegende
 from sundhedsaftale.faelles.dansk import DatoFelt
 from sundhedsaftale.faelles.formular import PortalModelForm
 
@@ -90,12 +91,7 @@ class ReviderForm(PortalModelForm[Maaltal]):
     """A new figure for a måltal; the instance keeps the stored one, so that the revision can tell both."""
 
     dag = DatoFelt(label="Ændret den", help_text="Fx 31-12-2021.")
-    besluttet_i = forms.ModelChoiceField(
-        Dagsordenspunkt.objects.none(),
-        label="Besluttet i",
-        required=False,
-        empty_label="Ikke besluttet på et møde i portalen",
-    )
+    besluttet_i = BeslutningFelt()
     begrundelse = kraevet_begrundelse("Skriv, hvorfor målet ændres.")
 
     class Meta:
@@ -103,12 +99,11 @@ class ReviderForm(PortalModelForm[Maaltal]):
         fields = _MAAL
         widgets = {"retning": forms.RadioSelect}
 
-    def __init__(self, *args: Any, punkter: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, bruger: Besoegende, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _saet_maal(self, procent=self.instance.enhed == Maaltal.Enhed.PROCENT)
         felter: dict[str, Any] = self.fields
-        felter["besluttet_i"].queryset = punkter
-        felter["besluttet_i"].label_from_instance = lambda punkt: f"{punkt.henvisning}: {punkt.titel}"
+        felter["besluttet_i"].vaelg_aftale(self.instance.maalsaetning.aftale, bruger, nu=None)
 
     @property
     def ny(self) -> Maalstand:

@@ -71,7 +71,7 @@ def laes_indsatsers_beslutninger(
     return _linjer(indsatser, aendringer, emner, bruger, lambda en: f"{en.sted}: {en.tekst}")
 
 
-def laes_maaltals_beslutninger(maaltal: Maaltal, *, bruger: Besoegende) -> list[Beslutningslinje]:
+def laes_maaltallets_beslutninger(maaltal: Maaltal, *, bruger: Besoegende) -> list[Beslutningslinje]:
     """The items that change a target or concern its målsætning, as above."""
     aendringer = MAALTAL.laes(Q(maaltal=maaltal), bruger=bruger)
     emner = Punktemne.objects.filter(maalsaetning=maaltal.maalsaetning_id).values_list("punkt", flat=True)

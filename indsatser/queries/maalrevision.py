@@ -4,13 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import QuerySet
-
 from indsatser.models import Maaltal
 from indsatser.queries.beslutning import laes_henvisninger
 from indsatser.queries.celle import Henvisning
 from indsatser.queries.maalingslinje import med_enhed
-from organisering.models import Aftale, Besoegende, Dagsordenspunkt, Moede
+from organisering.models import Besoegende
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +38,6 @@ def laes_revisioner(maaltal: Maaltal, *, bruger: Besoegende) -> list[Revisionsli
         )
         for revision in revisioner
     ]
-
-
-def mulige_beslutninger(aftale: Aftale) -> QuerySet[Dagsordenspunkt]:
-    """The items of the region's approved minutes, newest first: what a revision may rest on."""
-    return (
-        Dagsordenspunkt.objects.filter(
-            moede__organ__region=aftale.region_id, moede__tilstand=Moede.Tilstand.REFERAT_GODKENDT
-        )
-        .select_related("moede__organ")
-        .prefetch_related("moede__faelles_med")
-        .order_by("-moede__starter", "raekkefoelge")
-    )
 
 
 def _stand(maaltal: Maaltal, retning: str, maal: Decimal | None, maaltekst: str, maalaar: int | None) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from indsatser.models import Indsats, Maalkategori, Maaltal
+from indsatser.queries.beslutning import Beslutningslinje, laes_maaltallets_beslutninger
 from indsatser.queries.maalingslinje import (
     Maalingslinje,
     interne_maalinger,
@@ -26,6 +27,7 @@ class Maaltalsside:
     revisioner: tuple[Revisionslinje, ...]
     kategorier: tuple[Maalkategori, ...]
     indsatser: tuple[Indsats, ...]
+    beslutninger: tuple[Beslutningslinje, ...]
 
 
 def laes_maaltalsside(maaltal: Maaltal, *, bruger: Besoegende) -> Maaltalsside:
@@ -42,4 +44,5 @@ def laes_maaltalsside(maaltal: Maaltal, *, bruger: Besoegende) -> Maaltalsside:
         revisioner=tuple(laes_revisioner(maaltal, bruger=bruger)),
         kategorier=tuple(maaltal.maalsaetning.kategorier.all()),
         indsatser=tuple(maaltal.maalsaetning.indsatser.order_by("titel")),
+        beslutninger=tuple(laes_maaltallets_beslutninger(maaltal, bruger=bruger)),
     )

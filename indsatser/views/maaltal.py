@@ -11,7 +11,6 @@ from indsatser.forms.maalfilter import MaalfilterForm
 from indsatser.forms.maaltal import MaaltalForm, NytMaaltalForm, ReviderForm
 from indsatser.models import Maalkategori, Maalsaetning, Maaltal
 from indsatser.queries.maaloversigt import laes_maaloversigt
-from indsatser.queries.maalrevision import mulige_beslutninger
 from indsatser.queries.maaltalshistorik import laes_maaltalshistorik
 from indsatser.queries.maaltalsside import laes_maaltalsside
 from indsatser.views.maalformular import Formularside, sti_til_maal, svar_formular
@@ -96,13 +95,12 @@ def maaltal_update(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def maaltal_revider(request: HttpRequest, pk: int) -> HttpResponse:
     maaltal = _hent(request, pk, _RET)
-    aftale = maaltal.maalsaetning.aftale
     manchet = "Det gamle mål bliver stående som “ændret fra”, med dag, begrundelse og beslutning."
     side = _side(maaltal, f"Ændr målet for {maaltal}", "Gem det nye mål", manchet)
     form = ReviderForm(
         aabn_kladde(request),
         instance=maaltal,
-        punkter=mulige_beslutninger(aftale),
+        bruger=request.user,
         initial={"dag": timezone.localdate()},
     )
 
