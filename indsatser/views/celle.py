@@ -12,7 +12,8 @@ from indsatser.domain.celle import saet_aar
 from indsatser.forms.celle import CelleForm, Cellevalg
 from indsatser.models import Portefoeljepost, Ressourcetraek
 from indsatser.queries.celle import Celle
-from indsatser.views.fortrydelse import husk, seneste, sikker_adresse
+from indsatser.views.fortrydelse import husk, seneste
+from indsatser.views.naeste import naeste
 from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.konflikt import vis_konflikt
@@ -23,14 +24,14 @@ def post_aar(request: HttpRequest, pk: int, aar: int) -> HttpResponse:
     """Set one year of one row to the state the button asks for."""
     if not request.user.is_authenticated:
         # The address of a cell is no page; back to the portfolio that the button stands on.
-        return redirect_to_login(sikker_adresse(request) or reverse("forside"))
+        return redirect_to_login(naeste(request) or reverse("forside"))
     post = hent(
         Portefoeljepost.objects.synlige_for(request.user).select_related("indsats__aftale", "organ"),
         request,
         "indsatser.rediger_portefoelje",
         pk=pk,
     )
-    tilbage = sikker_adresse(request) or reverse("indsatser:portefoelje-organ", args=[post.organ.slug])
+    tilbage = naeste(request) or reverse("indsatser:portefoelje-organ", args=[post.organ.slug])
     form = CelleForm(request.POST, aar=aar)
     if not form.is_valid():
         fejl = " ".join(str(en) for dens in form.errors.values() for en in dens)

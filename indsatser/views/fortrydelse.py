@@ -7,12 +7,12 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from indsatser.domain.celle import saet_aar
 from indsatser.models import Portefoeljepost
 from indsatser.queries.celle import Celle
+from indsatser.views.naeste import naeste
 from organisering.models import Dagsordenspunkt
 from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
@@ -46,7 +46,7 @@ def seneste(request: HttpRequest) -> Fortrydelse | None:
 @require_POST
 def celle_fortryd(request: HttpRequest) -> HttpResponse:
     """Put the cell toggled last back as it was, unless somebody has changed it since."""
-    tilbage = sikker_adresse(request) or reverse("forside")
+    tilbage = naeste(request) or reverse("forside")
     if not request.user.is_authenticated:
         return redirect_to_login(tilbage)
     sidste = seneste(request)
@@ -71,10 +71,3 @@ def celle_fortryd(request: HttpRequest) -> HttpResponse:
     else:
         messages.success(request, f"Fortrudt: {navn} er som før.")
     return redirect(f"{tilbage}#c{post.pk}-{sidste.aar}")
-
-
-def sikker_adresse(request: HttpRequest) -> str:
-    """The page to go back to, when it is one of the portal's own."""
-    naeste = request.POST.get("naeste", "")
-    ok = url_has_allowed_host_and_scheme(naeste, allowed_hosts={request.get_host()}, require_https=request.is_secure())
-    return naeste if ok and naeste.startswith("/") else ""

@@ -16,7 +16,7 @@ from indsatser.models import Portefoeljepost
 from indsatser.queries.grundlag import Grundlag
 from indsatser.queries.portefoelje import aftalens_portefoelje
 from indsatser.queries.portefoeljevalg import Portefoeljevalg
-from indsatser.views.fortrydelse import sikker_adresse
+from indsatser.views.naeste import naeste
 from organisering.models import Aftale
 from sundhedsaftale.faelles.adgang import Anmodning, hent
 from sundhedsaftale.faelles.dansk import tal
@@ -30,7 +30,7 @@ _HOEJESTE_NOEGLE = 2**63
 def portefoelje_samlet(request: Anmodning, slug: str) -> HttpResponse:
     """The grid sends the rows; `trin` is `vis` for the preview and `gem` for saving what was shown."""
     aftale = hent(Aftale.objects.synlige_for(request.user), request, "indsatser.rediger_portefoelje", slug=slug)
-    tilbage = sikker_adresse(request) or reverse("indsatser:portefoelje-aftale", args=[aftale.slug])
+    tilbage = naeste(request) or reverse("indsatser:portefoelje-aftale", args=[aftale.slug])
     noegler = _noegler(request, aftale)
     if not noegler or len(noegler) > FLEST:
         fejl = "Vælg mindst én række i porteføljen først."
