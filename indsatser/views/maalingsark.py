@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -16,11 +16,9 @@ from indsatser.queries.maalingsskabelon import laes_skabelon
 from indsatser.views.maalformular import sti_til_maal
 from organisering.models import Aftale
 from sundhedsaftale.faelles.adgang import Anmodning, hent
-from sundhedsaftale.faelles.download import TYPER
-from sundhedsaftale.faelles.regnearkskrivning import som_csv, som_xlsx
+from sundhedsaftale.faelles.download import arksvar, kraev_arkendelse
 
 _RET = "indsatser.rediger_maal"
-_SKRIVERE = {"xlsx": som_xlsx, "csv": som_csv}
 
 
 @login_required
@@ -48,13 +46,8 @@ def maalingsark(request: Anmodning, slug: str) -> HttpResponse:
 def maalingsskabelon(request: Anmodning, slug: str, endelse: str) -> HttpResponse:
     """The agreement's måltal as rows to fill in."""
     aftale = hent(Aftale.objects.synlige_for(request.user), request, _RET, slug=slug)
-    if endelse not in _SKRIVERE:
-        raise Http404
-    ark = laes_skabelon(aftale, bruger=request.user)
-    svar = HttpResponse(_SKRIVERE[endelse](ark), content_type=TYPER[f".{endelse}"])
-    svar["Content-Disposition"] = f'attachment; filename="maalinger-{aftale.slug}.{endelse}"'
-    svar["X-Content-Type-Options"] = "nosniff"
-    return svar
+    kraev_arkendelse(endelse)
+    return arksvar(laes_skabelon(aftale, bruger=request.user), f"maalinger-{aftale.slug}", endelse)
 
 
 def _gem(request: Anmodning, aftale: Aftale) -> HttpResponse:

@@ -16,34 +16,35 @@ from indsatser.queries.tillaegsark import tillaegsark
 from organisering.models import Aftale, Organ
 from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.dansk import dato
-from sundhedsaftale.faelles.download import TYPER
-from sundhedsaftale.faelles.regnearkskrivning import som_csv, som_xlsx
-
-_SKRIVERE = {"xlsx": som_xlsx, "csv": som_csv}
+from sundhedsaftale.faelles.download import arksvar, kraev_arkendelse
 
 
 @require_safe
 def regneark_aftale(request: HttpRequest, slug: str, endelse: str) -> HttpResponse:
     """The whole agreement, or what the filter leaves of it; `?opstilling=data` is the layout that can be read back."""
     aftale = hent(Aftale.objects.synlige_for(request.user), request, slug=slug)
+    data = _er_data(request, endelse)
     grundlag = Grundlag.for_aftale(aftale, request.user)
     valg = Portefoeljevalg.laes([aftale], grundlag, grundlag.med_egen_portefoelje(aftale))
     form = PortefoeljefilterForm(request.GET, valg=valg)
     if form.errors:
         return _til_siden(request, "indsatser:portefoelje-aftale", slug)
-    return _fil(request, endelse, slug, str(aftale), aftalens_portefoelje(aftale, grundlag, form.filter))
+    portefoelje = aftalens_portefoelje(aftale, grundlag, form.filter)
+    return _data(portefoelje, slug, endelse) if data else _tillaeg(portefoelje, str(aftale), slug, endelse)
 
 
 @require_safe
 def regneark_organ(request: HttpRequest, slug: str, endelse: str) -> HttpResponse:
     """One body, agreement by agreement."""
     organ = hent(Organ.objects.synlige_for(request.user).select_related("spejler"), request, slug=slug)
+    data = _er_data(request, endelse)
     aftaler = list(Aftale.objects.synlige_for(request.user).filter(region=organ.region_id))
     grundlag = Grundlag.for_organ(organ, aftaler, request.user)
     form = PortefoeljefilterForm(request.GET, valg=Portefoeljevalg.laes(aftaler, grundlag))
     if form.errors:
         return _til_siden(request, "indsatser:portefoelje-organ", slug)
-    return _fil(request, endelse, slug, str(organ), organets_portefoelje(organ, grundlag, form.filter))
+    portefoelje = organets_portefoelje(organ, grundlag, form.filter)
+    return _data(portefoelje, slug, endelse) if data else _tillaeg(portefoelje, str(organ), slug, endelse)
 
 
 def _til_siden(request: HttpRequest, navn: str, slug: str) -> HttpResponse:
@@ -51,20 +52,22 @@ def _til_siden(request: HttpRequest, navn: str, slug: str) -> HttpResponse:
     return redirect(f"{reverse(navn, args=[slug])}?{request.GET.urlencode()}")
 
 
-def _fil(request: HttpRequest, endelse: str, slug: str, navn: str, portefoelje: Portefoelje) -> HttpResponse:
+def _er_data(request: HttpRequest, endelse: str) -> bool:
+    """Which layout is asked for. Raises Http404 for one that is not made, before the portfolio is read."""
+    kraev_arkendelse(endelse)
     opstilling = request.GET.get("opstilling", "tillaeg")
-    if endelse not in _SKRIVERE or opstilling not in ("tillaeg", "data"):
+    if opstilling not in ("tillaeg", "data"):
         raise Http404
-    dag = timezone.localdate()
-    if opstilling == "data":
-        ark, filnavn = dataark(portefoelje), f"portefoeljedata-{slug}-{dag:%Y-%m-%d}"
-    else:
-        note = f"Hentet {dato(dag)} fra Sundhedsaftaleportalen. {_omfang(portefoelje)}"
-        ark, filnavn = tillaegsark(portefoelje, titel=f"Portefølje: {navn}", note=note), f"portefoelje-{slug}"
-    svar = HttpResponse(_SKRIVERE[endelse](ark), content_type=TYPER[f".{endelse}"])
-    svar["Content-Disposition"] = f'attachment; filename="{filnavn}.{endelse}"'
-    svar["X-Content-Type-Options"] = "nosniff"
-    return svar
+    return opstilling == "data"
+
+
+def _data(portefoelje: Portefoelje, slug: str, endelse: str) -> HttpResponse:
+    return arksvar(dataark(portefoelje), f"portefoeljedata-{slug}-{timezone.localdate():%Y-%m-%d}", endelse)
+
+
+def _tillaeg(portefoelje: Portefoelje, navn: str, slug: str, endelse: str) -> HttpResponse:
+    note = f"Hentet {dato(timezone.localdate())} fra Sundhedsaftaleportalen. {_omfang(portefoelje)}"
+    return arksvar(tillaegsark(portefoelje, titel=f"Portefølje: {navn}", note=note), f"portefoelje-{slug}", endelse)
 
 
 def _omfang(portefoelje: Portefoelje) -> str:

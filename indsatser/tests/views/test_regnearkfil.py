@@ -162,11 +162,6 @@ def test_the_filter_of_the_page_is_the_filter_of_the_file(client, aftale, organ)
     assert hent(client, aftale, "csv", aar=1900).headers["Location"].endswith("/portefoelje/?aar=1900")
 
 
-def test_other_endings_and_layouts_are_not_found(client, aftale):
-    assert hent(client, aftale, "ods").status_code == 404
-    assert hent(client, aftale, "csv", opstilling="andet").status_code == 404
-
-
 def test_control_characters_never_reach_the_file(client, aftale, organ):
     PortefoeljepostFactory(indsats__aftale=aftale, indsats__titel="Med\x0bstyretegn\x07", organ=organ)
 
@@ -182,3 +177,12 @@ def test_a_file_has_a_constant_number_of_queries(client, aftale, organ, django_a
 
     with django_assert_num_queries(11):
         hent(client, aftale, "csv", opstilling="data")
+
+
+def test_a_kind_that_is_not_written_is_refused_before_the_portfolio_is_read(
+    client, aftale, organ, django_assert_num_queries
+):
+    for sted in (aftale, organ):
+        for endelse, valg in (("ods", {}), ("csv", {"opstilling": "andet"})):
+            with django_assert_num_queries(1):
+                assert hent(client, sted, endelse, **valg).status_code == 404
