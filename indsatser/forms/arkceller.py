@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 
 from sundhedsaftale.faelles.cpr import find_cpr
 from sundhedsaftale.faelles.dansk import laes_tal, soegenoegle
+from sundhedsaftale.faelles.heltal import HOEJST
 from sundhedsaftale.faelles.regneark import Celle, rens
 from sundhedsaftale.faelles.regnearkskrivning import uden_apostrof
 
@@ -18,7 +19,7 @@ _JA_NEJ = {"ja": True, "nej": False, "x": True, "1": True, "0": False, "": None}
 _BELOEB_HOEJST = Decimal("9999999.99")
 _EPOKE = date(1899, 12, 30)  # day nought of a spreadsheet's calendar
 _CPR_CIFRE = 8  # the fewest that a number can have: some serials hold letters
-_NOEGLE_HOEJST = 2**63 - 1
+_NOEGLE_CIFRE = 20  # more than any number has that the portal has written
 
 
 def tekst(celle: Celle) -> str:
@@ -40,7 +41,8 @@ def noegle(celle: Celle) -> int | None:
     skrevet = tekst(celle)
     if not skrevet:
         return None
-    if not (skrevet.isascii() and skrevet.isdecimal()) or not 0 < int(skrevet[:20]) <= _NOEGLE_HOEJST:
+    kort = skrevet.isascii() and skrevet.isdecimal() and len(skrevet) <= _NOEGLE_CIFRE
+    if not kort or not 0 < int(skrevet) <= HOEJST:
         raise ValidationError("skal være et helt tal, som portalen har skrevet.")
     return int(skrevet)
 

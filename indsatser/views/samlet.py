@@ -21,8 +21,7 @@ from organisering.models import Aftale
 from sundhedsaftale.faelles.adgang import Anmodning, hent
 from sundhedsaftale.faelles.dansk import tal
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
-
-_HOEJESTE_NOEGLE = 2**63
+from sundhedsaftale.faelles.heltal import HOEJST
 
 
 @login_required
@@ -111,7 +110,7 @@ def _noegler(request: Anmodning, aftale: Aftale) -> list[int]:
             return []
         return list(aftalens_portefoelje(aftale, grundlag, form.filter).poster)
     ord_ = [*cast(QueryDict, request.POST).getlist("vaelg"), *request.POST.get("raekker", "").split()]
-    return [int(pk) for pk in dict.fromkeys(ord_) if pk.isdecimal() and int(pk) < _HOEJESTE_NOEGLE]
+    return [int(pk) for pk in dict.fromkeys(ord_) if pk.isdecimal() and int(pk) <= HOEJST]
 
 
 def _sti(aftale: Aftale) -> list[tuple[str, str]]:

@@ -19,7 +19,7 @@ from organisering.views.dokument import (
 from organisering.views.dokumentfil import dokumentversion_fil
 from organisering.views.partsgodkendelse import partsgodkendelse_skema, partsgodkendelse_update
 
-_VERSION = "aftaler/<slug:slug>/versioner/<int:nummer>/"
+_VERSION = "aftaler/<slug:slug>/versioner/<heltal:nummer>/"
 
 urlpatterns = [
     path("aftaler/", aftale_list, name="aftale-list"),
@@ -31,11 +31,11 @@ urlpatterns = [
     path(f"{_VERSION}godkend/", aftaleversion_godkend, name="aftaleversion-godkend"),
     path(f"{_VERSION}indsend/", aftaleversion_indsend, name="aftaleversion-indsend"),
     path(f"{_VERSION}parter/", partsgodkendelse_skema, name="partsgodkendelse-skema"),
-    path(f"{_VERSION}parter/<int:pk>/", partsgodkendelse_update, name="partsgodkendelse-update"),
+    path(f"{_VERSION}parter/<heltal:pk>/", partsgodkendelse_update, name="partsgodkendelse-update"),
     path("aftaler/<slug:slug>/dokumenter/ny/", dokument_create_aftale, name="dokument-create-aftale"),
     path("organer/<slug:slug>/dokumenter/ny/", dokument_create_organ, name="dokument-create-organ"),
-    path("dokumenter/<int:pk>/", dokument_detail, name="dokument-detail"),
-    path("dokumenter/<int:pk>/rediger/", dokument_update, name="dokument-update"),
-    path("dokumenter/<int:pk>/versioner/ny/", dokumentversion_create, name="dokumentversion-create"),
-    path("dokumenter/<int:pk>/versioner/<int:nummer>/fil/", dokumentversion_fil, name="dokumentversion-fil"),
+    path("dokumenter/<heltal:pk>/", dokument_detail, name="dokument-detail"),
+    path("dokumenter/<heltal:pk>/rediger/", dokument_update, name="dokument-update"),
+    path("dokumenter/<heltal:pk>/versioner/ny/", dokumentversion_create, name="dokumentversion-create"),
+    path("dokumenter/<heltal:pk>/versioner/<heltal:nummer>/fil/", dokumentversion_fil, name="dokumentversion-fil"),
 ]

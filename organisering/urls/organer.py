@@ -11,9 +11,9 @@ urlpatterns = [
     path("organer/<slug:slug>/", organ_detail, name="organ-detail"),
     path("organer/<slug:slug>/rediger/", organ_update, name="organ-update"),
     path("organer/<slug:slug>/omraade/ny/", omraade_create, name="omraade-create"),
-    path("organer/<slug:slug>/omraade/<int:pk>/", omraade_update, name="omraade-update"),
+    path("organer/<slug:slug>/omraade/<heltal:pk>/", omraade_update, name="omraade-update"),
     path("grunddata/", grunddata, name="grunddata"),
     path("grunddata/<slug:slags>/ny/", grunddata_create, name="grunddata-create"),
-    path("grunddata/<slug:slags>/<int:pk>/", grunddata_update, name="grunddata-update"),
-    path("grunddata/<slug:slags>/<int:pk>/slet/", grunddata_delete, name="grunddata-delete"),
+    path("grunddata/<slug:slags>/<heltal:pk>/", grunddata_update, name="grunddata-update"),
+    path("grunddata/<slug:slags>/<heltal:pk>/slet/", grunddata_delete, name="grunddata-delete"),
 ]

@@ -60,3 +60,9 @@ def test_bad_years_are_told_and_what_is_not_mirrored_is_not_found(sekretariat, k
     assert sekretariat.get(afvig(gruppe, IndsatsFactory(aftale=kilde.indsats.aftale))).status_code == 404
     assert sekretariat.get(afvig(kilde.organ, kilde.indsats)).status_code == 404
     assert sekretariat.get(reverse("indsatser:post-foelg", args=[kilde.pk])).status_code == 404
+
+
+def test_an_initiative_that_no_column_holds_is_not_found(sekretariat, kilde, gruppe):
+    adresse = afvig(gruppe, kilde.indsats).replace(f"/{kilde.indsats.pk}/", f"/{10**30}/")
+
+    assert sekretariat.get(adresse).status_code == 404
