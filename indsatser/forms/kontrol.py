@@ -11,13 +11,17 @@ from sundhedsaftale.faelles.formular import PortalForm
 
 
 class KontrolsvarForm(PortalForm):
-    """The findings of one kind that are seen, and why they stand; drawn by the page, box by box."""
+    """The findings of one kind that are seen, and why they stand; drawn by the page, box by box.
+
+    `vist` is what the page showed: all on the list is never more than that, and no more than is still open.
+    """
 
     fund = forms.MultipleChoiceField(
         label="Fund",
         required=False,
         error_messages={"invalid_choice": "Et af fundene er ikke længere åbent. Se listen igen."},
     )
+    vist = forms.Field(required=False, widget=forms.MultipleHiddenInput)
     alle = forms.BooleanField(label="Alle på listen", required=False)
     begrundelse = forms.CharField(
         label="Set, og hvorfor",
@@ -35,7 +39,10 @@ class KontrolsvarForm(PortalForm):
         data = self.cleaned_data
         if data.get("alle"):
             felter: dict[str, Any] = self.fields
-            data["fund"] = [noegle for noegle, _ in felter["fund"].choices]
+            vist = set(data.get("vist") or ())
+            data["fund"] = [noegle for noegle, _ in felter["fund"].choices if noegle in vist]
+            if not data["fund"]:
+                self.add_error("fund", "Ingen af fundene er længere åbne. Se listen igen.")
         elif not data.get("fund") and "fund" not in self.errors:
             self.add_error("fund", "Sæt kryds ved mindst ét fund.")
         return data

@@ -57,9 +57,26 @@ def test_an_answered_finding_is_folded_away_with_who_and_why_until_it_is_undone(
 
 
 def test_one_reason_answers_the_whole_list(logget_ind, aftale, uden_organ):
-    data = {"slags": "uden-organ", "alle": "on", "begrundelse": "Afventer DAK"}
+    vist = [f"uden-organ:{indsats.pk}" for indsats in uden_organ]
+    data = {"slags": "uden-organ", "alle": "on", "vist": vist, "begrundelse": "Afventer DAK"}
 
     assert len(gruppen(logget_ind.post(side(aftale), data, follow=True)).besvarede) == 2
+
+
+def test_the_whole_list_is_what_the_page_showed(logget_ind, aftale, uden_organ):
+    vist = [f'name="vist" value="uden-organ:{indsats.pk}"' for indsats in uden_organ]
+    for felt in vist:
+        assertContains(logget_ind.get(side(aftale)), felt, count=1)
+    IndsatsFactory(aftale=aftale, tovholder=aftale.region, titel="Kom til siden")
+    data = {"slags": "uden-organ", "alle": "on", "begrundelse": "Afventer DAK"}
+
+    efter = logget_ind.post(
+        side(aftale), data | {"vist": [f"uden-organ:{uden_organ[0].pk}", "uden-organ:0"]}, follow=True
+    )
+
+    assert [en.fund.om for en in gruppen(efter).besvarede] == ["Telemedicin"]
+    assert {en.om for en in gruppen(efter).aabne} == {"Ammepolitik", "Kom til siden"}
+    assertContains(logget_ind.post(side(aftale), data), "Ingen af fundene er længere åbne", status_code=422)
 
 
 def test_an_answer_leaves_with_the_finding_it_answers(logget_ind, aftale, uden_organ):
