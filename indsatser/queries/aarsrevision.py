@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from indsatser.models import Aarsrevision, Indsats, Portefoeljepost, Ressourcetraek, Revisionsvalg
+from indsatser.queries.spejling import foelgende
 from organisering.models import Organ
 from sundhedsaftale.faelles.dansk import sorteringsnoegle
 
@@ -70,9 +71,16 @@ def laes_aarsrevision(revision: Aarsrevision) -> Revisionsside:
     loebende = Q(afsluttet_den__isnull=True) if revision.afsluttet_den is None else Q(pk__in=())
     indsatser = list(Indsats.objects.filter(loebende | Q(pk__in=valg.keys()), aftale=revision.aftale_id))
     steder: dict[int, list[Organ]] = defaultdict(list)
-    poster = Portefoeljepost.objects.filter(indsats__aftale=revision.aftale_id, organ__spejler__isnull=True)
-    for post in poster.select_related("organ__type").order_by("organ__type__niveau", "raekkefoelge", "pk"):
-        steder[post.indsats_id].append(post.organ)
+    alle = Portefoeljepost.objects.filter(indsats__aftale=revision.aftale_id)
+    poster = list(
+        alle.select_related("organ__type")
+        .prefetch_related("traek")
+        .order_by("organ__type__niveau", "raekkefoelge", "pk")
+    )
+    foelger = foelgende(poster)
+    for post in poster:
+        if post.pk not in foelger:
+            steder[post.indsats_id].append(post.organ)
     roerte = _roerte_siden(revision)
     afsnit: dict[Organ | None, list[Revisionslinje]] = defaultdict(list)
     for indsats in indsatser:

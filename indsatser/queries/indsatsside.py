@@ -1,12 +1,21 @@
 """Everything the page of one initiative tells."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Prefetch
 
-from indsatser.models import Indsats, Maaltal, Portefoeljepost, Ressourcetraek, Risikogruppe, Spor, Virkemiddel
+from indsatser.models import (
+    Indsats,
+    Maalsaetning,
+    Maaltal,
+    Portefoeljepost,
+    Ressourcetraek,
+    Risikogruppe,
+    Spor,
+    Virkemiddel,
+)
 from indsatser.queries.beslutning import (
     Beslutningslinje,
     besluttede,
@@ -19,6 +28,7 @@ from indsatser.queries.maaltalslinje import Maaltalslinje, maaltalslaeser
 from indsatser.queries.milepael import Milepaellinje, laes_milepaele
 from indsatser.queries.opgaveoverdragelse import Overdragelseslinje, laes_indsatsens_overdragelser
 from indsatser.queries.pulje import Midler, laes_midler
+from indsatser.queries.spejling import foelgende
 from indsatser.udvidelser import Statuspunkt, tilmeldte
 from organisering.models import Besoegende, Organ
 from organisering.queries.dokument import Dokumentlinje, laes_dokumenter
@@ -35,21 +45,18 @@ class Maallinje:
 class Postlinje:
     """The initiative's place in one body, with a cell for each year of the agreement.
 
-    `opgjorte` are the years that have an amount, or of which it is known what they drew.
+    `opgjorte` are the years that have an amount, or of which it is known what they drew; `foelger` is the body whose
+    portfolio is shown in its place.
     """
 
     post: Portefoeljepost
     celler: tuple[Celle, ...]
     opgjorte: tuple[Ressourcetraek, ...]
+    foelger: Organ | None
 
     @property
     def har_aar(self) -> bool:
         return any(celle.planlagt for celle in self.celler)
-
-    @property
-    def foelger(self) -> Organ | None:
-        """The body whose portfolio is shown in its place, as long as it has no X of its own."""
-        return None if self.har_aar else self.post.organ.spejler
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +89,16 @@ def laes_indsatsside(indsats: Indsats, *, bruger: Besoegende, dag: date) -> Inds
     synlige = Organ.objects.synlige_for(bruger)
     poster = list(indsats.poster.filter(organ__in=synlige).select_related("organ__spejler").prefetch_related("traek"))
     henvisninger = laes_henvisninger(besluttede(traek for post in poster for traek in post.traek.all()), bruger)
-    maal = indsats.maalsaetninger.select_related("organ").prefetch_related(
-        Prefetch("maaltal", queryset=Maaltal.objects.prefetch_related("maalinger"))
+    foelger = foelgende(poster)
+    maal = (
+        Maalsaetning.objects.synlige_for(bruger)
+        .filter(indsatser=indsats)
+        .select_related("organ")
+        .prefetch_related(Prefetch("maaltal", queryset=Maaltal.objects.prefetch_related("maalinger")))
     )
     laes_maaltal = maaltalslaeser(bruger, indsats.aftale)
     return Indsatsside(
-        poster=tuple(_postlinje(post, indsats.aftale.aar, henvisninger) for post in poster),
+        poster=tuple(_postlinje(post, indsats.aftale.aar, henvisninger, foelger) for post in poster),
         maal=tuple(
             Maallinje(et.tekst, str(et.organ), tuple(laes_maaltal(maaltal) for maaltal in et.maaltal.all()))
             for et in maal
@@ -106,7 +117,9 @@ def laes_indsatsside(indsats: Indsats, *, bruger: Besoegende, dag: date) -> Inds
     )
 
 
-def _postlinje(post: Portefoeljepost, aarraekke: list[int], henvisninger: Mapping[int, Henvisning]) -> Postlinje:
+def _postlinje(
+    post: Portefoeljepost, aarraekke: list[int], henvisninger: Mapping[int, Henvisning], foelger: Collection[int]
+) -> Postlinje:
     celler = {
         traek.aar: Celle(traek.aar, traek.planlagt, traek.version, henvisninger.get(traek.besluttet_i_id or 0))
         for traek in post.traek.all()
@@ -115,4 +128,5 @@ def _postlinje(post: Portefoeljepost, aarraekke: list[int], henvisninger: Mappin
         post,
         tuple(celler.get(aar, Celle(aar)) for aar in aarraekke),
         tuple(et for et in post.traek.all() if (et.beloeb, et.realiseret, et.faktisk) != (None, None, None)),
+        post.organ.spejler if post.pk in foelger else None,
     )

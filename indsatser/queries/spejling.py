@@ -1,9 +1,10 @@
 """A body that mirrors another: row by row it follows, differs, or has its own; the rule is in `docs/portefoelje.md`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from indsatser.models import Portefoeljepost
 from indsatser.queries.celle import Celle
 from indsatser.queries.grundlag import Grundlag, Post
 from organisering.models import Organ
@@ -72,6 +73,16 @@ def organets_pladser(grundlag: Grundlag, aftale_id: int, organ: Organ, kilde: Or
     ]
     kendte = {post.indsats_id for post in kildens}
     return spejlede + [Plads(post, Spejling(Forhold.KUN_HER)) for post in egne if post.indsats_id not in kendte]
+
+
+def foelgende(poster: Collection[Portefoeljepost]) -> set[int]:
+    """Of rows that stand beside each other, those that follow: no cells, and the mirrored body has the initiative."""
+    steder = {(post.organ_id, post.indsats_id) for post in poster}
+    return {
+        post.pk
+        for post in poster
+        if (post.organ.spejler_id, post.indsats_id) in steder and not post.traek.all()  # read ahead by the caller
+    }
 
 
 def _spejling(kildens: Post | None, egen: Post | None, celler: Mapping[int, Mapping[int, Celle]]) -> Spejling:

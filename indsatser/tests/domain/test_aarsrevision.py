@@ -118,6 +118,21 @@ def test_the_walk_goes_body_by_body_with_each_initiative_once(aftale, revision):
     assert naeste_ubesvarede(revision, uden) == kun_sidst, "from the top again"
 
 
+def test_a_group_that_mirrors_stands_with_what_it_does_not_follow(aftale, revision):
+    organ = OrganFactory(region=aftale.region, navn="Abe", raekkefoelge=1)
+    gruppe = OrganFactory(region=aftale.region, navn="Ko", raekkefoelge=2, spejler=organ)
+    fulgt = PortefoeljepostFactory(organ=organ, indsats__aftale=aftale).indsats
+    PortefoeljepostFactory(organ=gruppe, indsats=fulgt)
+    egen = PortefoeljepostFactory(organ=gruppe, indsats__aftale=aftale).indsats
+
+    afsnit = laes_aarsrevision(revision).afsnit
+
+    assert [(en.organ, [(li.indsats, li.andre) for li in en.linjer]) for en in afsnit] == [
+        (organ, [(fulgt, ())]),
+        (gruppe, [(egen, ())]),
+    ]
+
+
 def test_changed_without_a_change_is_told(aftale, organ_post, revision):
     svar(revision, organ_post.indsats, "aendret")
     assert [linje.uroert for linje in laes_aarsrevision(revision).linjer] == [True]
@@ -137,5 +152,6 @@ def test_the_walk_is_read_in_as_many_queries_whatever_its_size(aftale, revision,
     for _ in range(antal):
         svar(revision, PortefoeljepostFactory(indsats__aftale=aftale).indsats, "behold")
 
-    with django_assert_num_queries(6):  # answers, initiatives, places, when it began, changed initiatives and rows
+    # answers, initiatives, places and their cells, when it began, changed initiatives and rows
+    with django_assert_num_queries(7):
         assert laes_aarsrevision(revision).i_alt == antal

@@ -160,15 +160,41 @@ def test_the_page_has_a_constant_number_of_queries(client, aftale, indsats, anta
     assert {len(side.poster), len(side.maal), len(side.milepaele), len(side.dele), len(side.kaede.efter)} == {antal}
 
 
-def test_a_place_without_years_says_so_and_one_that_mirrors_says_whom_it_follows(client, aftale, indsats):
-    foelgegruppe = OrganFactory(region=aftale.region, navn="Den spejlede gruppe")
-    PortefoeljepostFactory(indsats=indsats, organ=OrganFactory(region=aftale.region, spejler=foelgegruppe))
+def test_a_place_without_years_says_so(client, indsats):
+    post = PortefoeljepostFactory(indsats=indsats, organ=OrganFactory(region=indsats.aftale.region))
     assert "Ingen år er planlagt." in tekst(client, indsats)
 
-    RessourcetraekFactory(post=PortefoeljepostFactory(indsats=indsats, organ=foelgegruppe))
+    RessourcetraekFactory(post=post)
 
-    side = tekst(client, indsats)
-    assert ("Følger Den spejlede gruppe" in side, "Ingen år er planlagt." in side) == (True, False)
+    assert "Ingen år er planlagt." not in tekst(client, indsats)
+
+
+def test_a_place_follows_as_long_as_it_has_no_cells_and_the_mirrored_body_has_the_initiative(client, aftale, indsats):
+    foelgegruppe = OrganFactory(region=aftale.region, navn="Den spejlede gruppe")
+    gruppe = OrganFactory(region=aftale.region, spejler=foelgegruppe)
+    post = PortefoeljepostFactory(indsats=indsats, organ=gruppe)
+    foelger = ["Følger Den spejlede gruppe" in tekst(client, indsats)]
+
+    PortefoeljepostFactory(indsats=indsats, organ=foelgegruppe)
+    foelger.append("Følger Den spejlede gruppe" in tekst(client, indsats))
+    RessourcetraekFactory(post=post, planlagt=False)
+    foelger.append("Følger Den spejlede gruppe" in tekst(client, indsats))
+
+    assert foelger == [False, True, False]
+
+
+def test_what_a_hidden_body_promises_is_its_regions_own(client, aftale, indsats):
+    skjult = OrganFactory(region=aftale.region, navn="Det skjulte organ", offentlig=False)
+    maal = MaalsaetningFactory(aftale=aftale, organ=skjult, tekst="Det skjulte løfte")
+    maaltal = MaaltalFactory(maalsaetning=maal)
+    indsats.gem_med(maalsaetninger=[maal])
+    hemmeligt = ("Det skjulte organ", "Det skjulte løfte", maaltal.get_absolute_url())
+
+    offentligt = tekst(client, indsats)
+    client.force_login(sekretariatsbruger(aftale.region), MOTOR)
+    eget = tekst(client, indsats)
+
+    assert [(ord_ in offentligt, ord_ in eget) for ord_ in hemmeligt] == [(False, True)] * 3
 
 
 def test_a_figure_that_builds_on_fewer_than_five_is_the_regions_own(client, aftale, indsats):
