@@ -5,8 +5,9 @@ from collections.abc import Collection, Sequence
 from django.db import IntegrityError
 from django.db.models import Max
 
+from indsatser.domain.arklinje import Arkforslag, Arklinje, Arkraekke
 from indsatser.domain.indlaesning import samlet_aendring
-from indsatser.domain.portefoeljeark import Arkforslag, Arklinje, Arkraekke, foreslaa
+from indsatser.domain.portefoeljeark import foreslaa
 from indsatser.models import Indlaesning, Indsats, Portefoeljepost, Ressourcetraek
 from indsatser.queries.arkstand import Arkstand
 from organisering.models import Aftale, Bruger

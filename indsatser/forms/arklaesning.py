@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from indsatser.domain.portefoeljeark import Arkraekke
+from indsatser.domain.arklinje import Arkraekke
 from indsatser.forms import arkceller
 from indsatser.models import Indsats
 from indsatser.queries import datakolonner as kol

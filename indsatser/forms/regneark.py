@@ -7,7 +7,7 @@ from django import forms
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 
-from indsatser.domain.portefoeljeark import Arkraekke
+from indsatser.domain.arklinje import Arkraekke
 from indsatser.forms.arklaesning import Arklaeser, Laestark
 from indsatser.forms.begrundelse import begrundelsesfelt
 from indsatser.models import Maalsaetning
