@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from indsatser.domain.arklinje import Arkforslag, Arklinje, Arkraekke, Forskel
+from indsatser.domain.fase import afvis_faseskift
 from indsatser.domain.organ import afvis_organ
 from indsatser.models import Indsats
 from indsatser.queries.arkfelter import CELLEFELTER, INDSATSFELTER
@@ -69,6 +70,8 @@ def _ny(linje: Arklinje, raekke: Arkraekke, stand: Arkstand) -> None:
     except Regelbrud as brud:
         linje.fejl.append(str(brud))
     linje.felter = {} if raekke.indsats is not None else {"slags": Indsats.Slags.NY.value, **raekke.felter}
+    if "fase" in linje.felter:
+        _afvis_fase(linje)
     linje.aar = {aar: {f: v for f, v in felter.items() if v not in (None, False)} for aar, felter in raekke.aar.items()}
     linje.aar = {aar: felter for aar, felter in linje.aar.items() if felter}
     linje.forskelle = [
@@ -97,6 +100,8 @@ def _kendt(linje: Arklinje, raekke: Arkraekke, stand: Arkstand) -> None:
         if forskel := _forskel(felt.navn, felt, mit, nu[navn], dengang[navn], stand):
             linje.felter[navn] = mit
             linje.forskelle.append(forskel)
+    if "fase" in linje.felter:
+        _afvis_fase(linje)
     for aar, felter in raekke.aar.items():
         celle_nu = stand.cellefelter(post.pk, aar)
         celle_dengang = stand.celle_dengang(post.pk, aar, raekke.celleversioner.get(aar, 0))
@@ -109,6 +114,13 @@ def _kendt(linje: Arklinje, raekke: Arkraekke, stand: Arkstand) -> None:
             if forskel := _forskel(navn_i_aar, cellefelt, mit, celle_nu[navn], celle_dengang[navn], stand):
                 linje.aar.setdefault(aar, {})[navn] = mit
                 linje.forskelle.append(forskel)
+
+
+def _afvis_fase(linje: Arklinje) -> None:
+    try:
+        afvis_faseskift(linje.indsats, linje.felter["fase"])
+    except Regelbrud as brud:
+        linje.fejl.append(str(brud))
 
 
 def _forskel(navn: str, felt: Any, mit: Any, nu: Any, dengang: Any, stand: Arkstand) -> Forskel | None:

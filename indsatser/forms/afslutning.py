@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from indsatser.domain.fase import AABNE_FASER
 from indsatser.forms.begrundelse import kraevet_begrundelse
-from indsatser.forms.indsats import AABNE_FASER
 from indsatser.models import Indsats
 from sundhedsaftale.faelles.dansk import DatoFelt
 from sundhedsaftale.faelles.formular import PortalModelForm

@@ -8,6 +8,7 @@ from crispy_forms.layout import Column, Fieldset, Layout, Row
 from django import forms
 from django.db.models import Model, Q
 
+from indsatser.domain.fase import AABNE_FASER
 from indsatser.domain.indsats import find_tvilling
 from indsatser.domain.indsatstilknytning import under
 from indsatser.forms.aar import AarFelt
@@ -15,9 +16,6 @@ from indsatser.forms.begrundelse import begrundelsesfelt
 from indsatser.models import Indsats
 from organisering.models import Dokument, Organisation
 from sundhedsaftale.faelles.formular import PortalModelForm
-
-# Closing has its own page, with outcome, date and reason.
-AABNE_FASER = [valg for valg in Indsats.Fase.choices if valg[0] != Indsats.Fase.AFSLUTTET]
 
 
 class _PrOrgan(forms.models.ModelChoiceIterator):

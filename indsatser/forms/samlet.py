@@ -6,10 +6,10 @@ from crispy_forms.layout import Column, Fieldset, Layout, Row
 from django import forms
 from django.db.models import Q
 
+from indsatser.domain.fase import AABNE_FASER
 from indsatser.domain.samlet import Oenske
 from indsatser.forms.aar import AarFelt
 from indsatser.forms.begrundelse import begrundelsesfelt
-from indsatser.forms.indsats import AABNE_FASER
 from indsatser.models import Virkemiddel
 from indsatser.queries.modtager import laes_organer
 from organisering.models import Aftale, Besoegende, Organ, Organisation

@@ -59,3 +59,13 @@ def gem(client, svar, *numre, **felter):
     linjer = svar.context["forslag"].linjer
     valgte = [linje for linje in linjer if (linje.nummer in numre if numre else linje.art in ("ny", "aendret"))]
     return client.post(svar.request["PATH_INFO"], {"valg": [linje.valg for linje in valgte], **felter}, follow=True)
+
+
+def linje(svar, nummer):
+    """The row of the proposal with that number."""
+    return next(et for et in svar.context["forslag"].linjer if et.nummer == nummer)
+
+
+def forskelle(svar, nummer):
+    """What that row would change, as (column, now, new)."""
+    return [(f.felt, f.nu, f.nyt) for f in linje(svar, nummer).forskelle]
