@@ -66,5 +66,4 @@ class RevisionsvalgForm(PortalModelForm[Revisionsvalg]):
             "valg",
             "bemaerkning",
             *([Fieldset("Når indsatsen afsluttes eller overdrages", *lukkes)] if lukkes else []),
-            *(["version"] if "version" in self.fields else []),
         )

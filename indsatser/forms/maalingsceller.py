@@ -32,6 +32,7 @@ _LEDT_I = 10  # rows above the headings: a title, a date of print
 _JA, _NEJ = ("ja", "x", "✓", "1", "sand"), ("nej", "0", "falsk", "-")
 _AARSTAL = re.compile(r"(?:19|20)[0-9]{2}")
 _TEKSTER = ("kilde", "kildeadresse", "periode", "bemaerkning")
+_FOR_STORT = Decimal(10) ** 10  # what the column holds
 _PROCENTCELLE = (
     "{tal} i en talcelle kan være {stort} % eller {tal} %. Formatér cellen som tekst, og skriv procenten ud, fx 82 %."
 )
@@ -158,6 +159,8 @@ def _vaerdi(celle: Celle, maaltal: Maaltal) -> Decimal:
     vaerdi = _tal(celle, procent=procent)
     if vaerdi < 0:
         raise ValidationError("Skriv et tal på 0 eller mere.")
+    if vaerdi >= _FOR_STORT:
+        raise ValidationError("Tallet er større, end et måltal kan være.")
     if vaerdi != round(vaerdi, 2):
         raise ValidationError("Skriv højst to decimaler.")
     return vaerdi

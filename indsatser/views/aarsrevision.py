@@ -71,19 +71,23 @@ def revisionsvalg_update(request: HttpRequest, slug: str, aar: int, pk: int) -> 
     """Answer for one initiative; on to the next that lacks an answer, or to the row that is to be changed."""
     revision = _hent(request, slug, aar, _RET)
     indsats = hent(Indsats.objects.filter(aftale=revision.aftale_id).select_related("aftale"), request, pk=pk)
+    data = aabn_kladde(request)
     fundet = revision.valg.filter(indsats=indsats).first()
+    if data is not None and "version" not in data:
+        fundet = None  # it was begun when nobody had answered, and is held up against what stands now
     valg = fundet or Revisionsvalg(revision=revision, indsats=indsats)
     valg.revision, valg.indsats = revision, indsats
-    form = RevisionsvalgForm(aabn_kladde(request), instance=valg)
+    form = RevisionsvalgForm(data, instance=valg)
     if request.method == "POST" and form.is_valid():
-        data = form.cleaned_data
+        svar = form.cleaned_data
         try:
-            svar_i_revision(form.instance, dag=data.get("slutter_den"), begrundelse=data.get("begrundelse", ""))
+            svar_i_revision(form.instance, dag=svar.get("slutter_den"), begrundelse=svar.get("begrundelse", ""))
         except Regelbrud as brud:
             form.add_error(None, str(brud))
         except Versionskonflikt as konflikt:
             # An answer of another's where I began on none: mine is held up against theirs.
             form.instance.pk, form.instance.version = konflikt.objekt.pk, 0
+            form.baer_version()
             return vis_konflikt(
                 request, form=form, objekt=form.instance, titel=indsats.titel, tilbage=revision.get_absolute_url()
             )

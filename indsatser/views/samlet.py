@@ -23,6 +23,8 @@ from sundhedsaftale.faelles.dansk import tal
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.heltal import HOEJST
 
+_CIFRE_HOEJST = len(str(HOEJST))
+
 
 @login_required
 @require_http_methods(["GET", "POST"])
@@ -110,7 +112,8 @@ def _noegler(request: Anmodning, aftale: Aftale) -> list[int]:
             return []
         return list(aftalens_portefoelje(aftale, grundlag, form.filter).poster)
     ord_ = [*cast(QueryDict, request.POST).getlist("vaelg"), *request.POST.get("raekker", "").split()]
-    return [int(pk) for pk in dict.fromkeys(ord_) if pk.isdecimal() and int(pk) <= HOEJST]
+    noegler = (int(pk) for pk in dict.fromkeys(ord_) if pk.isdecimal() and len(pk) <= _CIFRE_HOEJST)
+    return [pk for pk in noegler if pk <= HOEJST]
 
 
 def _sti(aftale: Aftale) -> list[tuple[str, str]]:

@@ -60,7 +60,7 @@
     document.body.addEventListener("htmx:responseError", (haendelse) => {
         const kode = haendelse.detail.xhr.status;
         if (kode === 403) {
-            sig("Du har ikke adgang til at gøre det. Intet er ændret.");
+            sig("Ændringen er ikke gemt. Siden er for gammel, eller du har ikke adgang: genindlæs den.");
         } else if (kode === 404) {
             sig("Det findes ikke længere. Genindlæs siden.");
         } else {

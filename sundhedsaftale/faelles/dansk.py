@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.text import slugify
 
+FOERSTE_AAR, SIDSTE_AAR = 1900, 2999
 HAARDT_MELLEMRUM = "\u00a0"
 _MAANEDER = (
     "januar",
@@ -144,7 +145,17 @@ class DatoFelt(forms.DateField):
 
     widget = forms.DateInput(format="%d-%m-%Y", attrs={"placeholder": "dd-mm-åååå"})
     input_formats = ("%d-%m-%Y", "%d.%m.%Y", "%d/%m %Y", "%d/%m/%Y", "%d. %m. %Y", "%Y-%m-%d")
-    default_error_messages = {"required": "Skriv en dato.", "invalid": "Skriv en dato, fx 31-12-2021."}
+    default_error_messages = {
+        "required": "Skriv en dato.",
+        "invalid": "Skriv en dato, fx 31-12-2021.",
+        "aar": f"Skriv et årstal fra {FOERSTE_AAR} til {SIDSTE_AAR}.",
+    }
+
+    def to_python(self, value: Any) -> date | None:
+        dag = super().to_python(value)
+        if dag is not None and not FOERSTE_AAR <= dag.year <= SIDSTE_AAR:
+            raise ValidationError(self.error_messages["aar"], code="aar")
+        return dag
 
 
 class KlokkeslaetFelt(forms.TimeField):

@@ -38,6 +38,8 @@ class _Portalform(forms.BaseForm):
         self.helper = FormHelper(self)
         self.helper.form_tag = False
         self.helper.layout = None
+        # A layout names what is read; the version that was seen goes along all the same.
+        self.helper.render_hidden_fields = True
         for navn, felt in self.fields.items():
             for art in ("invalid_choice", "invalid_pk_value"):
                 if "%(" in str(felt.error_messages.get(art, "")):  # Django's own sentence repeats what was sent
@@ -82,11 +84,15 @@ class PortalModelForm(_Portalform, _ModelForm[_M]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if isinstance(self.instance, Sporet) and not self.instance._state.adding:
-            self.fields["version"] = forms.IntegerField(
-                widget=forms.HiddenInput,
-                initial=self.instance.version,
-                error_messages={"required": _FORAELDET, "invalid": _FORAELDET},
-            )
+            self.baer_version()
+
+    def baer_version(self) -> None:
+        """Carry the version that was seen; a form for a new row does when another has made that row meanwhile."""
+        self.fields["version"] = forms.IntegerField(
+            widget=forms.HiddenInput,
+            initial=self.instance.version,
+            error_messages={"required": _FORAELDET, "invalid": _FORAELDET},
+        )
 
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]  # not in the stubs

@@ -86,6 +86,19 @@ def test_the_answer_of_another_is_shown_and_not_overwritten(sekretariat, aftale,
     assert "En anden har svaret “Uændret” for Alfa. Det står." in svar.content.decode()
 
 
+def test_an_answer_begun_when_there_was_none_is_held_up_against_the_one_that_came(sekretariat, aftale, revision, post):
+    adresse = til("revisionsvalg-update", aftale, 2021, post.indsats_id)
+    sekretariat.post(til("revisionsvalg-behold", aftale, 2021, post.indsats_id))
+
+    svar = sekretariat.post(adresse, {"valg": "aendret", "bemaerkning": "Mit"})
+
+    assert svar.status_code == 409
+    assert 'name="version" value="1"' in svar.content.decode()
+    svar = sekretariat.post(adresse, {"valg": "aendret", "bemaerkning": "Mit", "version": "1"})
+    assert svar.status_code == 302
+    assert Revisionsvalg.objects.get().bemaerkning == "Mit"
+
+
 @pytest.mark.parametrize(
     ("felter", "felt", "tekst"),
     [

@@ -136,6 +136,7 @@ def test_a_proposal_of_another_agreement_or_a_tampered_one_is_refused(sekretaria
         ("Prøveandel;2021;;K", "Skriv værdien"),
         ("Prøveandel;2021;-3;K", "0 eller mere"),
         ("Prøveandel;2021;9,123;K", "to decimaler"),
+        (f"Prøveandel;2021;{'1' * 30};K", "større, end et måltal kan være"),
         ("Prøveandel;2021;=1+1;K", "formel"),
         ("Prøveandel;2021;9;", "under kilde"),
         ("Prøveandel;2021;9;K;måske", "ja eller nej"),

@@ -139,6 +139,16 @@ def test_the_page_tells_the_figures_in_picture_and_table_and_what_the_target_was
     assert punkt.titel not in tekst
 
 
+@pytest.mark.parametrize("navn", ["maaltal-update", "maalsaetning-update"])
+def test_the_page_as_it_was_fetched_can_be_sent(sekretariat, maaltal, navn):
+    adresse = reverse(f"indsatser:{navn}", args=[maaltal.pk if navn == "maaltal-update" else maaltal.maalsaetning_id])
+    form = sekretariat.get(adresse)
+    felter = {felt.name: "" if (v := felt.value()) is None else v for felt in form.context["form"]}
+    assert f'name="version" value="{felter["version"]}"' in form.content.decode()
+
+    assert sekretariat.post(adresse, felter).status_code == 302
+
+
 def test_a_plain_edit_does_not_move_the_figure(sekretariat, maaltal):
     adresse = reverse("indsatser:maaltal-update", args=[maaltal.pk])
     svar = sekretariat.post(

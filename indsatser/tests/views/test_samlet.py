@@ -112,7 +112,7 @@ def test_all_that_the_filter_shows_are_chosen(send, poster):
     assert svar.context["poster"] == [Portefoeljepost.objects.get(pk=poster[0].pk)]
 
 
-@pytest.mark.parametrize("raekker", ["", "x", "9" * 30, "-1"])
+@pytest.mark.parametrize("raekker", ["", "x", "9" * 5000, "-1"])
 def test_no_rows_is_told(send, raekker):
     svar = send(raekker=raekker)
 

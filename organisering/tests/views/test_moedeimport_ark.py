@@ -72,7 +72,7 @@ def test_danish_letters_and_either_separator_are_read(sekretariat, organ, oversk
     [
         (";16-03-2027;10.00;;;", "Skriv, hvilket organ der mødes."),
         ("DAK;;10.00;;;", "Skriv en dato."),
-        ("DAK;16-03-0027;10.00;;;", "Skriv et årstal fra 1990 til 2100."),
+        ("DAK;16-03-1927;10.00;;;", "Skriv et årstal fra 1990 til 2100."),
         ("DAK;16-03-2027;;;;", "Skriv, hvornår mødet begynder."),
         ("DAK;16-03-2027;25.00;;;", "Skriv et klokkeslæt, fx 10.00."),
         ("DAK;16-03-2027;10.00;9.00;;", "Mødet kan ikke slutte, før det begynder."),

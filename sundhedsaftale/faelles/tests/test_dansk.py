@@ -150,6 +150,11 @@ def test_a_date_is_read_however_danes_write_it(dag):
     assert form.cleaned_data == {"tal": Decimal("1234.5"), "dag": date(2012, 8, 21), "kl": None}
 
 
+@pytest.mark.parametrize("dag", ["31-12-1899", "01-01-0001", "31-12-9999"])
+def test_a_date_far_from_our_time_is_a_slip_of_the_pen(dag):
+    assert Proeveformular({"dag": dag}).errors["dag"] == ["Skriv et årstal fra 1900 til 2999."]
+
+
 @pytest.mark.parametrize("kl", ["9.30", "09:30", "kl. 9.30", "Kl 09.30", "09:30:00"])
 def test_a_time_of_day_is_read_however_danes_write_it(kl):
     form = Proeveformular({"kl": kl})

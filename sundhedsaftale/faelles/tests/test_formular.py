@@ -1,5 +1,6 @@
 import pytest
 from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Layout
 from django import forms
 from django.http import QueryDict
 from django.template import Context, Template
@@ -77,6 +78,13 @@ def test_the_version_the_reader_saw_travels_with_the_form():
     indsats.save()
 
     assert '<input type="hidden" name="version" value="2"' in tegn(IndsatsForm(instance=indsats))
+
+
+def test_the_version_travels_also_in_a_layout_that_does_not_name_it():
+    form = IndsatsForm(instance=IndsatsFactory.create())
+    form.helper.layout = Layout("titel")
+
+    assert tegn(form).count('name="version"') == 1
 
 
 def test_a_new_row_has_no_version_to_send():
