@@ -1,6 +1,6 @@
 """The portal's form base classes: look, CPR confirmation and the version the reader started from."""
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from crispy_forms.helper import FormHelper
 from django import forms
@@ -90,7 +90,7 @@ class PortalModelForm(_Portalform, _ModelForm[_M]):
         """Carry the version that was seen; a form for a new row does when another has made that row meanwhile."""
         self.fields["version"] = forms.IntegerField(
             widget=forms.HiddenInput,
-            initial=self.instance.version,
+            initial=cast(Sporet, self.instance).version,
             error_messages={"required": _FORAELDET, "invalid": _FORAELDET},
         )
 

@@ -104,7 +104,7 @@ def test_the_page_takes_as_many_queries_at_100_items_as_at_1(client):
         antal.add(tuple(taellinger))
 
     assert len(antal) == 1
-    assert max(taellinger) <= 20
+    assert max(taellinger) <= 22  # four of them: each kind of thing that a decision changes
 
 
 def test_approved_minutes_say_who_has_approved_them_and_when(client):
