@@ -24,7 +24,7 @@ class KontrolsvarForm(PortalForm):
     vist = forms.Field(required=False, widget=forms.MultipleHiddenInput)
     alle = forms.BooleanField(label="Alle på listen", required=False)
     begrundelse = forms.CharField(
-        label="Set, og hvorfor",
+        label="Begrundelse",
         max_length=500,
         help_text="Hvorfor kan det blive stående? Begrundelsen gælder alle dem, der er sat kryds ved.",
         error_messages={"required": "Skriv, hvorfor det kan blive stående."},

@@ -37,7 +37,12 @@ class PlaceringForm(Virkningsform):
     intet = "Regionens aftaler har ingen indsatser, som beslutningen kan placere."
 
     indsats = IndsatsFelt(Indsats.objects.none(), label="Indsats", empty_label="Vælg indsats")
-    organ = forms.ModelChoiceField(Organ.objects.none(), label="Placeres i", empty_label="Vælg organ")
+    organ = forms.ModelChoiceField(
+        Organ.objects.none(),
+        label="Placeres i",
+        empty_label="Vælg organ",
+        error_messages={"required": "Vælg det organ, indsatsen placeres i."},
+    )
     aar = forms.TypedMultipleChoiceField(
         label="Forventet ressourcetræk",
         coerce=int,

@@ -20,7 +20,10 @@ MILEPAEL = Fundslags("milepael", "Milepæle over tiden", "Datoen er passeret, og
 
 
 def laes_indsatsfund(grundlag: Grundlag) -> Iterable[Fund]:
-    """Wholes alone: a part shares the years, the body and the tovholder of what it is a part of. One query."""
+    """Wholes alone: a part shares the years, the body and the tovholder of what it is a part of. One query.
+
+    What nobody has been given lacks its body, and the rest follows from that.
+    """
     poster = Portefoeljepost.objects.filter(indsats=OuterRef("pk"))
     traek = Ressourcetraek.objects.filter(post__indsats=OuterRef("pk"), planlagt=True)
     raekker = (
@@ -39,7 +42,8 @@ def laes_indsatsfund(grundlag: Grundlag) -> Iterable[Fund]:
         liste = reverse("indsatser:uplaceret-list", args=[slug])
         if not har_post:
             yield Fund(UDEN_ORGAN, aftale_id, str(pk), titel, "Indsatsen er ikke placeret.", liste, "Se ikke placerede")
-        elif not har_aar:
+            continue
+        if not har_aar:
             yield Fund(UDEN_AAR, aftale_id, str(pk), titel, "Indsatsen har intet X.", side, "Se rækkerne")
         if not har_tovholder:
             yield Fund(UDEN_TOVHOLDER, aftale_id, str(pk), titel, "Tovholderen er ikke oplyst.", ret, "Ret indsatsen")

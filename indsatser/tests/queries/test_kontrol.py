@@ -82,7 +82,7 @@ def test_initiatives_without_body_years_or_tovholder_are_found_and_parts_and_clo
     hel = indsats(aftale, organ)
     IndsatsFactory(aftale=aftale, overordnet=hel)
     IndsatsFactory(aftale=aftale, afsluttet=True)
-    uden_organ = IndsatsFactory(aftale=aftale, tovholder=aftale.region)
+    uden_organ = IndsatsFactory(aftale=aftale)
     uden_aar = indsats(aftale, organ, aar=())
     fjernet = indsats(aftale, organ)
     fjernet.poster.get().traek.all().delete()
