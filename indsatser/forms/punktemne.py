@@ -28,7 +28,8 @@ class EmneForm(PortalForm):
     )
 
     def __init__(self, *args: Any, rum: Beslutningsrum, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        # The form of an effect stands on the same page and may ask for an initiative too.
+        super().__init__(*args, auto_id="id_emne_%s", **kwargs)
         felter: dict[str, Any] = self.fields
         felter["indsats"].queryset = rum.indsatser
         felter["maalsaetning"].queryset = rum.maalsaetninger

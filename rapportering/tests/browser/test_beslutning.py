@@ -107,14 +107,14 @@ def test_a_decision_goes_from_the_agenda_to_the_cell_it_moves(browser, portal, f
         side.get_by_role("link", name=re.compile("^Ret Mere tid")).click()
         link(side, "Emner og virkninger")
         se_efter(side)
-        vaelg(side, "indsats", INDSATS)
+        vaelg(side, "emne_indsats", INDSATS)
         send(side, "Tilføj emne")
         vaelg(side, "post", INDSATS)
         side.get_by_label("flytter X til året fra et andet år").check()
         vaelg(side, "aar", "2022")
         vaelg(side, "fra_aar", "2021")
         send(side, "Tilføj virkning")
-        expect(side.get_by_text("2022: X sættes")).to_be_visible()
+        expect(side.get_by_text("X sættes i 2022")).to_be_visible()
         se_efter(side)
 
         # The day comes: a decision on every item, then the minutes go to the chairs.
