@@ -72,13 +72,13 @@ def test_a_decision_places_a_task_and_changes_a_target(browser, portal: Portal) 
         # And the target it changes.
         link(side, "Mål")
         vaelg(side, "maaltal", MAALTAL)
-        side.get_by_label("Tal").fill("1.5")
+        side.locator("#id_maal").fill("1.5")
         send(side, "Tilføj virkning")
-        expect(side.get_by_text("1,5").first).to_be_visible()  # what is ambiguous is asked about
-        side.get_by_label("Tal").fill("8,5")
-        side.get_by_label("Målår").fill("2023")
+        expect(side.locator("#id_maal_error")).to_be_visible()  # what is ambiguous is asked about
+        side.locator("#id_maal").fill("8,5")
+        side.locator("#id_maalaar").fill("2023")
         send(side, "Tilføj virkning")
-        expect(side.get_by_text("målet bliver højst 8,5")).to_be_visible()
+        expect(side.locator(".opgave__tekst", has_text="målet bliver højst 8,5")).to_be_visible()
         se_efter(side)
 
         side.goto(f"{moede}referat/")

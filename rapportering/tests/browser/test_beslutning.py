@@ -114,7 +114,7 @@ def test_a_decision_goes_from_the_agenda_to_the_cell_it_moves(browser, portal, f
         vaelg(side, "aar", "2022")
         vaelg(side, "fra_aar", "2021")
         send(side, "Tilføj virkning")
-        expect(side.get_by_text("X sættes i 2022")).to_be_visible()
+        expect(side.locator(".opgave__tekst", has_text="X sættes i 2022")).to_be_visible()
         se_efter(side)
 
         # The day comes: a decision on every item, then the minutes go to the chairs.
