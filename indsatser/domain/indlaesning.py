@@ -1,6 +1,6 @@
 """Many changes saved as one act, and undone as one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -9,24 +9,27 @@ from django.db import transaction
 from django.utils import timezone
 
 from indsatser.domain.laas import laas_aftale
-from indsatser.domain.tilbagefoersel import Kanikke, saet_tilbage
+from indsatser.domain.tilbagefoersel import Kanikke, Viderefoert, saet_tilbage
 from indsatser.models import Indlaesning
 from organisering.models import Aftale, Bruger
 from sundhedsaftale.faelles.fejl import Regelbrud
 from sundhedsaftale.faelles.historik import begrundet
 from sundhedsaftale.faelles.protokol import protokol, sammenfat
 
+_KILDE_HOEJST = 200
+
 
 @contextmanager
 def samlet_aendring(aftale: Aftale, *, slags: str, kilde: str, bruger: Bruger) -> Iterator[Indlaesning]:
     """One transaction: every tracked row that is saved inside, by whichever act, can be undone together.
 
-    `slags` is one of `Indlaesning.Slags`, `kilde` what it came from: a file's name, or what was changed. The row is
-    saved when the block ends, and has no `pk` when nothing was written. Whatever is raised inside undoes all of it.
+    `slags` is one of `Indlaesning.Slags`, `kilde` what it came from, cut where the column ends: a file's name, or what
+    was changed. The row is saved when the block ends, and has no `pk` when nothing was written. Whatever is raised
+    inside undoes all of it.
     """
     with transaction.atomic():
         laas_aftale(aftale)
-        indlaesning = Indlaesning(aftale=aftale, slags=slags, kilde=kilde, bruger=bruger)
+        indlaesning = Indlaesning(aftale=aftale, slags=slags, kilde=kilde[:_KILDE_HOEJST], bruger=bruger)
         with protokol() as linjer:
             yield indlaesning
         indlaesning.aendringer = [
@@ -50,15 +53,27 @@ def fortryd_indlaesning(indlaesning: Indlaesning, *, bruger: Bruger) -> int:
         raise Regelbrud("Ændringen er allerede fortrudt.")
     laas_aftale(indlaesning.aftale)
     begrundelse = f"Fortrudt: {indlaesning}"
-    for linje in reversed(indlaesning.aendringer):
+    viderefoerte = _saet_tilbage(reversed(indlaesning.aendringer), begrundelse=begrundelse, bruger=bruger)
+    # What goes on in another agreement runs again only when its continuation has been undone first.
+    _saet_tilbage(viderefoerte, begrundelse=begrundelse, bruger=bruger)
+    indlaesning.fortrudt = timezone.now()
+    indlaesning._history_user = bruger
+    begrundet(indlaesning, "Fortrudt").save()
+    return len(indlaesning.urorte)
+
+
+def _saet_tilbage(linjer: Iterable[dict[str, Any]], *, begrundelse: str, bruger: Bruger) -> list[dict[str, Any]]:
+    """Note on each line why it was left alone; return those that wait for a continuation to be undone."""
+    viderefoerte = []
+    for linje in linjer:
         model: Any = apps.get_model(linje["model"])
+        linje.pop("urort", None)
         try:
             saet_tilbage(
                 model, linje["pk"], foer=linje["foer"], efter=linje["efter"], begrundelse=begrundelse, bruger=bruger
             )
         except Kanikke as grund:
             linje["urort"] = str(grund)
-    indlaesning.fortrudt = timezone.now()
-    indlaesning._history_user = bruger
-    begrundet(indlaesning, "Fortrudt").save()
-    return len(indlaesning.urorte)
+            if isinstance(grund, Viderefoert):
+                viderefoerte.append(linje)
+    return viderefoerte

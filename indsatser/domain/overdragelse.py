@@ -8,6 +8,7 @@ from django.db import models
 
 from indsatser.domain.indlaesning import samlet_aendring
 from indsatser.domain.indsats import afslut_indsats, find_tvilling
+from indsatser.domain.indsatstilknytning import dybder, kan_bruge_dokument
 from indsatser.domain.laas import laas_aftale
 from indsatser.domain.portefoeljepost import tilfoej_post
 from indsatser.models import Indlaesning, Indsats
@@ -49,7 +50,8 @@ def overdrag_indsatser(
         laas_aftale(til)
         lighed = Titellighed(Indsats.objects.filter(aftale=til))
         nye: dict[int, Indsats] = {}
-        for oenske in sorted(oensker, key=lambda en: en.indsats.overordnet_id or 0):
+        dybde = dybder(fra)
+        for oenske in sorted(oensker, key=lambda en: dybde.get(en.indsats.pk, 0)):
             gammel = Indsats.objects.select_related("aftale").get(pk=oenske.indsats.pk)
             try:
                 if oenske.udfald == Indsats.Udfald.VIDEREFOERT:
@@ -96,9 +98,9 @@ def _viderefoer(
 
 
 def _relationer(gammel: Indsats, til: Aftale) -> dict[str, list[models.Model]]:
-    """Papers go along; what belongs to an agreement does where the next one has the same, by its words."""
+    """The bodies' papers go along; what belongs to an agreement does where the next one has the same, by its words."""
     return {
-        "dokumenter": list(gammel.dokumenter.all()),
+        "dokumenter": [en for en in gammel.dokumenter.select_related("organ") if kan_bruge_dokument(til, en)],
         "maalsaetninger": list(til.maalsaetninger.filter(tekst__in=gammel.maalsaetninger.values("tekst"))),
         "risikogrupper": list(til.risikogrupper.filter(navn__in=gammel.risikogrupper.values("navn"))),
         "virkemidler": list(til.virkemidler.filter(navn__in=gammel.virkemidler.values("navn"))),

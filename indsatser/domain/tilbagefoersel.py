@@ -5,6 +5,7 @@ from typing import Any
 from django.db import DEFAULT_DB_ALIAS, IntegrityError, models, transaction
 from django.db.models.deletion import Collector, ProtectedError
 
+from indsatser.models import Indsats
 from organisering.models import Bruger
 from sundhedsaftale.faelles.dansk import dato_kl
 from sundhedsaftale.faelles.historik import begrundet, hvem
@@ -13,11 +14,16 @@ from sundhedsaftale.faelles.sporet import Sporet
 _SLETTET = "Slettet siden."
 _BYGGET_PAA = "Andet er knyttet til den siden: {hvad}."
 _OPTAGET = "Det, der stod før, er taget i brug et andet sted."
+_VIDERE = "Indsatsen er ført videre i {aftale} og kan ikke genoptages her."
 _VAEK = "Det, der stod før, findes ikke længere."
 
 
 class Kanikke(Exception):  # noqa: N818 - a domain word
     """The row is left alone; `str()` is why, as a Danish sentence."""
+
+
+class Viderefoert(Kanikke):
+    """An initiative that would run again while it goes on in another agreement."""
 
 
 def saet_tilbage(model: Any, pk: int, *, foer: int | None, efter: int, begrundelse: str, bruger: Bruger) -> None:
@@ -70,6 +76,8 @@ def _genskab(raekke: Sporet, version: int) -> None:
     foer = historik.filter(id=raekke.pk, version=version).exclude(history_type="-").order_by("-history_id").first()
     if foer is None:
         raise Kanikke(_VAEK)
+    if isinstance(raekke, Indsats) and raekke.er_afsluttet and foer.afsluttet_den is None:
+        _afvis_viderefoert(raekke)
     for navn in {felt.name for felt in historik.model.tracked_fields} - {"id", "version"}:
         felt: Any = raekke._meta.get_field(navn)
         vaerdi = getattr(foer, felt.attname)
@@ -77,6 +85,11 @@ def _genskab(raekke: Sporet, version: int) -> None:
             raise Kanikke(_VAEK)
         setattr(raekke, felt.attname, vaerdi)
     raekke.gem_med(**{felt.name: _relateret(felt, foer) for felt in historik.model._history_m2m_fields})
+
+
+def _afvis_viderefoert(indsats: Indsats) -> None:
+    if (efter := indsats.efterfoelgere.select_related("aftale").first()) is not None:
+        raise Viderefoert(_VIDERE.format(aftale=efter.aftale))
 
 
 def _findes(felt: Any, vaerdi: Any) -> bool:

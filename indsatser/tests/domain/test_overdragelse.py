@@ -5,19 +5,20 @@ from django.contrib.auth.models import AnonymousUser
 
 from indsatser.domain.indlaesning import fortryd_indlaesning
 from indsatser.domain.overdragelse import Oenske, overdrag_indsatser
-from indsatser.models import Indsats
+from indsatser.models import Indlaesning, Indsats
 from indsatser.queries.indsatskaede import laes_indsatskaede
 from indsatser.queries.indsatslighed import Titellighed
 from indsatser.queries.overdragelse import laes_overdragelse, mulige_aftaler
 from indsatser.tests.factories import (
     IndsatsFactory,
     MaalsaetningFactory,
+    MilepaelFactory,
     PortefoeljepostFactory,
     RessourcetraekFactory,
     RisikogruppeFactory,
 )
 from organisering.models import Bruger
-from organisering.tests.factories import AftaleFactory, BrugerFactory, OrganFactory
+from organisering.tests.factories import AftaleFactory, BrugerFactory, DokumentFactory, OrganFactory
 from sundhedsaftale.faelles.fejl import Regelbrud
 
 pytestmark = pytest.mark.django_db
@@ -145,6 +146,57 @@ def test_parts_follow_what_they_are_part_of(aftale, naeste):
     overdrag(aftale, naeste, Oenske(del_, "viderefoert"), Oenske(hele, "viderefoert"))
 
     assert del_.efterfoelgere.get().overordnet == hele.efterfoelgere.get()
+
+
+def test_parts_of_parts_follow_whatever_was_made_first(aftale, naeste):
+    blad = IndsatsFactory(aftale=aftale, titel="Delens del")
+    top = IndsatsFactory(aftale=aftale, titel="Det hele")
+    midte = IndsatsFactory(aftale=aftale, titel="En del", overordnet=top)
+    top.overordnet, blad.overordnet = IndsatsFactory(aftale=aftale, titel="Det øverste"), midte
+    top.save()
+    blad.save()
+
+    overdrag(aftale, naeste, *(Oenske(en, "viderefoert") for en in (blad, midte, top, top.overordnet)))
+
+    ny = blad.efterfoelgere.get()
+    assert [ny.overordnet.titel, ny.overordnet.overordnet.titel, ny.overordnet.overordnet.overordnet.titel] == [
+        "En del",
+        "Det hele",
+        "Det øverste",
+    ]
+
+
+def test_the_bodies_papers_go_along_and_the_agreements_stay(aftale, naeste, organ):
+    gammel = IndsatsFactory(aftale=aftale)
+    aftalens, organets = DokumentFactory(organ=None, aftale=aftale), DokumentFactory(organ=organ)
+    gammel.dokumenter.set([aftalens, organets])
+
+    overdrag(aftale, naeste, Oenske(gammel, "viderefoert"))
+
+    assert [*gammel.efterfoelgere.get().dokumenter.all()] == [organets]
+
+
+def test_what_goes_on_is_not_reopened_when_its_continuation_has_been_built_on(aftale, naeste):
+    alfa, beta = (IndsatsFactory(aftale=aftale, titel=titel) for titel in ("Alfa", "Beta"))
+    akt = overdrag(aftale, naeste, Oenske(alfa, "viderefoert"), Oenske(beta, "viderefoert"))
+    MilepaelFactory(indsats=alfa.efterfoelgere.get())
+
+    assert fortryd_indlaesning(akt, bruger=BrugerFactory()) == 2
+
+    assert [en.titel for en in Indsats.objects.aktive().order_by("pk")] == ["Beta", "Alfa"]
+    assert alfa.efterfoelgere.get() in Indsats.objects.aktive()
+    assert f"Indsatsen er ført videre i {naeste} og kan ikke genoptages her." in [
+        linje["urort"] for linje in Indlaesning.objects.get().urorte
+    ]
+
+
+def test_a_long_title_of_the_next_agreement_is_cut_where_the_act_is_named(aftale, naeste):
+    naeste.titel = "A" * 200
+    naeste.save()
+
+    akt = overdrag(aftale, naeste, Oenske(IndsatsFactory(aftale=aftale), "viderefoert"))
+
+    assert akt.kilde == f"Overdragelse til {'A' * 200}"[:200]
 
 
 def test_where_to_begins_with_the_agreement_that_follows(aftale):
