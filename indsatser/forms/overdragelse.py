@@ -1,5 +1,6 @@
 """Carrying initiatives over to another agreement: what happens to each, and what the preview asks besides."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -95,6 +96,11 @@ class OverdragelseForm(PortalForm):
             for linje in linjer
         ]
 
+    def maerke(self, forslag: Iterable[Forslagsraekke], organer: Sequence[Organ]) -> str:
+        """A digest of what the preview shows, for the browser to send back: what is done is what was seen."""
+        vist = [_vist(raekke.linje) for raekke in forslag], [(organ.pk, str(organ)) for organ in organer]
+        return hashlib.sha256(repr(vist).encode()).hexdigest()[:32]
+
     def oensker(self, forslag: Iterable[Forslagsraekke], organer: Sequence[Organ]) -> Iterator[Oenske]:
         efter_noegle = {str(organ.pk): organ for organ in organer}
         for raekke in forslag:
@@ -105,6 +111,15 @@ class OverdragelseForm(PortalForm):
         """Everything of the first step, for the preview to carry along."""
         egne = ["til", "slutter_den", "begrundelse", "resten", *(raekke.navn for raekke in self.raekker)]
         return [(navn, self.data[navn]) for navn in egne if self.data.get(navn)]
+
+
+def _vist(linje: Overdragelseslinje) -> tuple[Any, ...]:
+    tvilling = linje.tvilling
+    return (
+        *(linje.indsats.pk, linje.indsats.titel, linje.udfald, linje.samme_titel),
+        [(organ.pk, str(organ)) for organ in linje.modtagere],
+        tvilling and (tvilling.pk, tvilling.titel, tvilling.forgaenger_id),
+    )
 
 
 def _oenske(raekke: Forslagsraekke, organer: Mapping[str, Organ]) -> Oenske:

@@ -39,8 +39,11 @@ def overdragelse(request: Anmodning, slug: str) -> HttpResponse:
     til = next(en for en in aftaler if en.slug == data["til"])
     organer = mulige_organer(til, request.user)
     forslag = form.forslag(laes_overdragelse(aftale, til, data["udfald"], request.user))
-    fejl = ""
-    if request.POST.get("trin") == "gem":
+    maerke = form.maerke(forslag, organer)
+    fejl, status = "", 200
+    if request.POST.get("trin") == "gem" and request.POST.get("maerke") != maerke:
+        fejl, status = "Forslaget er ændret, siden det blev vist. Se det igennem igen.", 409
+    elif request.POST.get("trin") == "gem":
         try:
             overdrag_indsatser(
                 list(form.oensker(forslag, organer)),
@@ -51,15 +54,16 @@ def overdragelse(request: Anmodning, slug: str) -> HttpResponse:
                 bruger=request.user,
             )
         except Regelbrud as brud:
-            fejl = str(brud)
+            fejl, status = str(brud), 422
         except Versionskonflikt:
-            fejl = "En anden har ændret en af indsatserne imens. Se forslaget igennem igen."
+            fejl, status = "En anden har ændret en af indsatserne imens. Se forslaget igennem igen.", 409
         else:
             messages.success(request, _kvittering(len(forslag), til))
             return redirect("indsatser:portefoelje-aftale", slug=til.slug)
     antal = {navn: sum(raekke.linje.udfald == vaerdi for raekke in forslag) for vaerdi, navn in UDFALD}
-    kontekst |= {"til": til, "forslag": forslag, "organer": organer, "antal": antal.items(), "fejl": fejl}
-    return render(request, "indsatser/overdragelse/forslag.html", kontekst, status=422 if fejl else 200)
+    kontekst |= {"til": til, "forslag": forslag, "organer": organer, "antal": antal.items()}
+    kontekst |= {"fejl": fejl, "maerke": maerke}
+    return render(request, "indsatser/overdragelse/forslag.html", kontekst, status=status)
 
 
 def _kvittering(antal: int, til: Aftale) -> str:

@@ -36,6 +36,12 @@ def valg(naeste, **felter):
     return {"til": naeste.slug, "slutter_den": "31-12-2023", "begrundelse": "Ny aftale", **felter}
 
 
+def gennemfoer(klient, aftale, data):
+    """Look the proposal through and do it."""
+    maerke = klient.post(adresse(aftale), data).context["maerke"]
+    return klient.post(adresse(aftale), {**data, "trin": "gem", "maerke": maerke}, follow=True)
+
+
 def test_the_choices_are_looked_through_before_anything_is_done(sekretariat, aftale, naeste):
     gammelt = OrganFactory(region=aftale.region, gyldig_til=date(2023, 12, 31))
     nyt = OrganFactory(region=aftale.region, forgaenger=gammelt, gyldig_fra=date(2024, 1, 1))
@@ -52,7 +58,7 @@ def test_the_choices_are_looked_through_before_anything_is_done(sekretariat, aft
     assert dict(svar.context["antal"]) == {"Videreført": 2, "Afsluttet": 0, "Overdraget": 1}
     assert not Indsats.objects.filter(aftale=naeste).exists()
 
-    svar = sekretariat.post(adresse(aftale), {**data, "trin": "gem", f"o-{gamma.pk}": str(nyt.pk)}, follow=True)
+    svar = gennemfoer(sekretariat, aftale, {**data, f"o-{gamma.pk}": str(nyt.pk)})
     assert f"3 indsatser er behandlet. De videreførte står nu i {naeste}." in svar.content.decode()
     assert [(en.titel, en.forgaenger, en.poster.get().organ) for en in Indsats.objects.filter(aftale=naeste)] == [
         ("Alfa", alfa, nyt),
@@ -78,7 +84,7 @@ def test_one_that_resembles_goes_on_as_that_one_unless_refused(sekretariat, afta
     data = valg(naeste, resten="viderefoert")
     assert f"Fortsætter som {egen}" in sekretariat.post(adresse(aftale), data).content.decode()
 
-    sekretariat.post(adresse(aftale), {**data, "trin": "gem", f"t-{alfa.pk}": "ny"})
+    gennemfoer(sekretariat, aftale, {**data, f"t-{alfa.pk}": "ny"})
 
     egen.refresh_from_db()
     assert (egen.forgaenger, alfa.efterfoelgere.get().titel) == (None, "Prøven af samarbejdet")
@@ -92,7 +98,6 @@ def test_one_that_resembles_goes_on_as_that_one_unless_refused(sekretariat, afta
         ({"resten": "viderefoert", "begrundelse": ""}, "Skriv, hvorfor indsatserne overdrages."),
         ({"resten": "gul"}, "Vælg en af mulighederne på listen."),
         ({"resten": "viderefoert", "slutter_den": "31-02-2023"}, "Skriv en dato, fx 31-12-2021."),
-        ({"resten": "afsluttet", "slutter_den": "31-12-2018", "trin": "gem"}, "Datoen skal ligge fra aftalens start"),
     ],
 )
 def test_bad_input_is_told_and_nothing_is_done(sekretariat, aftale, naeste, felter, tekst):
@@ -103,6 +108,33 @@ def test_bad_input_is_told_and_nothing_is_done(sekretariat, aftale, naeste, felt
     assert svar.status_code == 422
     assert tekst in svar.content.decode()
     assert Indsats.objects.aktive().count() == 1
+
+
+def test_what_cannot_be_done_is_told_on_the_proposal_and_nothing_is_done(sekretariat, aftale, naeste):
+    IndsatsFactory(aftale=aftale)
+
+    svar = gennemfoer(sekretariat, aftale, valg(naeste, resten="afsluttet", slutter_den="31-12-2018"))
+
+    assert svar.status_code == 422
+    assert "Datoen skal ligge fra aftalens start" in svar.content.decode()
+    assert Indsats.objects.aktive().count() == 1
+
+
+def test_a_proposal_that_is_another_than_was_shown_is_shown_again_and_nothing_is_done(sekretariat, aftale, naeste):
+    IndsatsFactory(aftale=aftale, titel="Prøven af samarbejdet")
+    data = valg(naeste, resten="viderefoert")
+    maerke = sekretariat.post(adresse(aftale), data).context["maerke"]
+    egen = IndsatsFactory(aftale=naeste, titel="Prøve af samarbejdet")
+
+    svar = sekretariat.post(adresse(aftale), {**data, "trin": "gem", "maerke": maerke})
+
+    assert svar.status_code == 409
+    assert "Forslaget er ændret, siden det blev vist." in svar.content.decode()
+    assert f"Fortsætter som {egen}" in svar.content.decode()
+    assert Indsats.objects.aktive().count() == 2
+    assert Indsats.objects.filter(forgaenger__isnull=True).count() == 2
+    assert gennemfoer(sekretariat, aftale, data).status_code == 200
+    assert Indsats.objects.exclude(forgaenger=None).get() == egen
 
 
 def test_a_choice_that_is_none_of_them_is_told(sekretariat, aftale, naeste):
