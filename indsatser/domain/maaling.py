@@ -9,7 +9,7 @@ from sundhedsaftale.faelles.historik import begrundet
 
 @transaction.atomic
 def slet_maaling(maaling: Maaling, *, begrundelse: str) -> None:
-    """Raises Regelbrud without a reason, Versionskonflikt when another has changed it since it was read."""
+    """Raises Regelbrud without a reason, Versionskonflikt when another has changed it since it was seen."""
     if not begrundelse.strip():
         raise Regelbrud("Skriv, hvorfor målingen slettes.")
     if not Maaling.objects.select_for_update().filter(pk=maaling.pk, version=maaling.version).exists():

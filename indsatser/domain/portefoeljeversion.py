@@ -6,7 +6,7 @@ from django.utils import timezone
 from indsatser.domain.laas import laas_aftale
 from indsatser.models import Portefoeljeversion
 from sundhedsaftale.faelles.dansk import soegenoegle
-from sundhedsaftale.faelles.fejl import Regelbrud
+from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.historik import begrundet
 
 
@@ -29,3 +29,12 @@ def gem_portefoeljeversion(version: Portefoeljeversion, *, begrundelse: str = ""
         raise Regelbrud("Mødet hører til en anden region end aftalen.")
     begrundet(version, begrundelse).save()
     return version
+
+
+@transaction.atomic
+def slet_portefoeljeversion(version: Portefoeljeversion, *, set_version: int) -> None:
+    """Forget the name as it was seen; what the portfolio was stays in the history. Raises Versionskonflikt."""
+    gemt = Portefoeljeversion.objects.select_for_update().filter(pk=version.pk, version=set_version).first()
+    if gemt is None:
+        raise Versionskonflikt(version)
+    gemt.delete()

@@ -1,14 +1,14 @@
 """Rows of a body that mirrors another: they follow until they are given cells of their own."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from django.db import transaction
 
 from indsatser.domain.celle import forbillede, skriv_egne_aar
 from indsatser.domain.portefoeljepost import placer
-from indsatser.models import Indsats, Portefoeljepost
+from indsatser.models import Indsats, Portefoeljepost, Ressourcetraek
 from organisering.models import Organ
-from sundhedsaftale.faelles.fejl import Regelbrud
+from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.historik import begrundet
 
 
@@ -27,10 +27,21 @@ def afvig(organ: Organ, indsats: Indsats, *, aar: Collection[int], begrundelse: 
     return post
 
 
+def egne_celler(celler: Iterable[Ressourcetraek]) -> str:
+    """Return the cells with their versions, in one line that a page can send back."""
+    return " ".join(sorted(f"{traek.pk}v{traek.version}" for traek in celler))
+
+
 @transaction.atomic
-def foelg(post: Portefoeljepost, *, begrundelse: str = "") -> None:
-    """Take the row's own cells away, so that it follows again; their history stays."""
+def foelg(post: Portefoeljepost, *, sete: str, begrundelse: str = "") -> None:
+    """Take the row's own cells away, so that it follows again; their history stays.
+
+    `sete` is what `egne_celler` told of those that were seen. Raises Versionskonflikt when they are others now.
+    """
     if forbillede(post) is None:
         raise Regelbrud("Organet, der spejles, har ikke indsatsen, så der er ikke noget at følge.")
-    for traek in post.traek.all():
+    celler = list(post.traek.select_for_update())
+    if sete != egne_celler(celler):
+        raise Versionskonflikt(post)
+    for traek in celler:
         begrundet(traek, begrundelse).delete()

@@ -8,7 +8,7 @@ from django.utils import timezone
 from indsatser.forms.begrundelse import begrundelsesfelt, kraevet_begrundelse
 from indsatser.forms.maalvaerdi import AARSTAL, adressefelt, vaerdifelt
 from indsatser.models import Maaling, Maaltal
-from sundhedsaftale.faelles.formular import PortalForm, PortalModelForm
+from sundhedsaftale.faelles.formular import PortalForm, PortalModelForm, versionsfelt
 
 KILDELISTE = "kilder"
 
@@ -78,3 +78,7 @@ class RetMaalingForm(MaalingForm):
 
 class SletMaalingForm(PortalForm):
     begrundelse = kraevet_begrundelse("Skriv, hvorfor målingen slettes.")
+
+    def __init__(self, *args: Any, version: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["version"] = versionsfelt(version)

@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from typing import Any
 
+from django import forms
+
 from indsatser.forms.aar import AarFelt
 from indsatser.forms.begrundelse import begrundelsesfelt
 from organisering.models import Aftale
@@ -23,4 +25,7 @@ class AfvigForm(PortalForm):
 
 
 class FoelgForm(PortalForm):
+    """`sete` are the row's own cells as the page showed them."""
+
+    sete = forms.CharField(widget=forms.HiddenInput, required=False)
     begrundelse = begrundelsesfelt()

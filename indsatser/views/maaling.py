@@ -49,10 +49,11 @@ def maaling_update(request: HttpRequest, pk: int) -> HttpResponse:
 def maaling_delete(request: HttpRequest, pk: int) -> HttpResponse:
     maaling = _hent_maaling(request, pk)
     tid = maaling.tid
-    form = SletMaalingForm(aabn_kladde(request))
+    form = SletMaalingForm(aabn_kladde(request), version=maaling.version)
     side = _side(maaling.maaltal, f"Slet målingen for {tid}", "Slet målingen", farlig=True)
 
     def gem() -> str:
+        maaling.version = form.cleaned_data["version"]
         slet_maaling(maaling, begrundelse=form.cleaned_data["begrundelse"])
         return f"Målingen for {tid} er slettet."
 

@@ -6,12 +6,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from indsatser.domain.portefoeljeversion import gem_portefoeljeversion
+from indsatser.domain.portefoeljeversion import gem_portefoeljeversion, slet_portefoeljeversion
 from indsatser.forms.portefoeljeversion import PortefoeljeversionForm
 from indsatser.models import Portefoeljeversion
 from indsatser.queries.portefoeljeversion import holdte_moeder, laes_versioner, organer_med_portefoelje
 from indsatser.queries.tidspunkt import af_version
 from indsatser.views.portefoelje_foer import vis_aftalen, vis_organet
+from indsatser.views.version import set_version
 from organisering.models import Aftale, Organ
 from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
@@ -68,8 +69,12 @@ def portefoeljeversion_delete(request: HttpRequest, uuid: str) -> HttpResponse:
     version = _hent_til_rettelse(request, uuid)
     liste = reverse("indsatser:portefoeljeversion-list", args=[version.aftale.slug])
     if request.method == "POST":
-        version.delete()
-        messages.success(request, f"Versionen {version} er slettet.")
+        try:
+            slet_portefoeljeversion(version, set_version=set_version(request))
+        except Versionskonflikt:
+            messages.error(request, f"En anden har ændret versionen {version}. Se den igennem, og prøv igen.")
+        else:
+            messages.success(request, f"Versionen {version} er slettet.")
         return redirect(liste)
     kontekst = {"version": version, "sti": _sti(version.aftale), "tilbage": liste}
     return render(request, "indsatser/portefoeljeversion/slet.html", kontekst)

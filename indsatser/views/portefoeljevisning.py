@@ -7,11 +7,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from indsatser.domain.portefoeljevisning import slet_portefoeljevisning
 from indsatser.forms.portefoeljefilter import PortefoeljefilterForm
 from indsatser.forms.portefoeljevisning import PortefoeljevisningForm, ren_forespoergsel
 from indsatser.models import Portefoeljevisning
 from indsatser.queries.grundlag import Grundlag
 from indsatser.queries.portefoeljevalg import Portefoeljevalg
+from indsatser.views.version import set_version
 from organisering.models import Aftale
 from sundhedsaftale.faelles.adgang import Anmodning, hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
@@ -70,8 +72,12 @@ def portefoeljevisning_update(request: Anmodning, pk: int) -> HttpResponse:
 def portefoeljevisning_delete(request: Anmodning, pk: int) -> HttpResponse:
     visning = _hent(request, pk)
     if request.method == "POST":
-        visning.delete()
-        messages.success(request, f"Visningen “{visning}” er slettet.")
+        try:
+            slet_portefoeljevisning(visning, version=set_version(request))
+        except Versionskonflikt:
+            messages.error(request, f"Visningen “{visning}” er ændret siden. Se den igennem, og prøv igen.")
+        else:
+            messages.success(request, f"Visningen “{visning}” er slettet.")
         return redirect("indsatser:portefoelje-aftale", visning.aftale.slug)
     kontekst = {"visning": visning, "tilbage": _adresse(visning), "sti": _sti(visning.aftale)}
     return render(request, "indsatser/portefoeljevisning/slet.html", kontekst)

@@ -30,6 +30,15 @@ else:
             return cls
 
 
+def versionsfelt(version: int) -> forms.IntegerField:
+    """The version that the reader sees, sent along with what they write."""
+    return forms.IntegerField(
+        widget=forms.HiddenInput,
+        initial=version,
+        error_messages={"required": _FORAELDET, "invalid": _FORAELDET},
+    )
+
+
 class _Portalform(forms.BaseForm):
     """Shared by both: the crispy helper, and the CPR guard with its confirmation."""
 
@@ -88,11 +97,7 @@ class PortalModelForm(_Portalform, _ModelForm[_M]):
 
     def baer_version(self) -> None:
         """Carry the version that was seen; a form for a new row does when another has made that row meanwhile."""
-        self.fields["version"] = forms.IntegerField(
-            widget=forms.HiddenInput,
-            initial=cast(Sporet, self.instance).version,
-            error_messages={"required": _FORAELDET, "invalid": _FORAELDET},
-        )
+        self.fields["version"] = versionsfelt(cast(Sporet, self.instance).version)
 
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]  # not in the stubs

@@ -4,7 +4,7 @@ import pytest
 
 from indsatser.domain.celle import saet_aar
 from indsatser.domain.portefoeljepost import tilfoej_post
-from indsatser.domain.spejling import afvig, foelg
+from indsatser.domain.spejling import afvig, egne_celler, foelg
 from indsatser.models import Portefoeljepost
 from indsatser.queries.celle import Celle
 from indsatser.tests.factories import IndsatsFactory, PortefoeljepostFactory, RessourcetraekFactory
@@ -82,7 +82,7 @@ def test_a_row_follows_again_and_its_history_stays(post, kilde):
     afvig(post.organ, kilde.indsats, aar=[2021])
     traek = post.traek.model
 
-    foelg(post, begrundelse="Som de andre")
+    foelg(post, sete=egne_celler(post.traek.all()), begrundelse="Som de andre")
 
     assert post.traek.count() == 0
     assert traek.historik.filter(post_id=post.pk, history_type="-").count() == 5
@@ -90,7 +90,7 @@ def test_a_row_follows_again_and_its_history_stays(post, kilde):
 
 def test_a_row_that_nothing_is_mirrored_in_cannot_follow(kilde, gruppe):
     with pytest.raises(Regelbrud, match="ikke noget at følge"):
-        foelg(RessourcetraekFactory(post__indsats__aftale=kilde.indsats.aftale, post__organ=gruppe).post)
+        foelg(RessourcetraekFactory(post__indsats__aftale=kilde.indsats.aftale, post__organ=gruppe).post, sete="")
 
 
 @pytest.mark.parametrize(("aar", "celler"), [([], 0), ([2022], 5)])

@@ -87,7 +87,10 @@ def test_a_correction_and_a_deletion_need_a_reason_and_stand_in_the_history(sekr
     assert sekretariat.post(ret, data | {"begrundelse": "Tastefejl"}).status_code == 302
     slet = reverse("indsatser:maaling-delete", args=[maaling.pk])
     assert sekretariat.post(slet, {}).status_code == 422
-    assert sekretariat.post(slet, {"begrundelse": "Hører ikke til her"}).status_code == 302
+    fordi = {"begrundelse": "Hører ikke til her"}
+    assert sekretariat.post(slet, fordi).status_code == 422
+    assert sekretariat.post(slet, fordi | {"version": "1"}).status_code == 409
+    assert sekretariat.post(slet, fordi | {"version": "2"}).status_code == 302
 
     tekst = sekretariat.get(maaltal.get_absolute_url()).content.decode()
     assert not Maaling.objects.exists()

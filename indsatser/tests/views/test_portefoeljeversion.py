@@ -51,7 +51,9 @@ def test_a_version_is_named_read_at_its_own_address_renamed_and_forgotten(sekret
     assert sekretariat.post(ret, {**data, "navn": "For sent"}).status_code == 409
 
     slet = reverse("indsatser:portefoeljeversion-delete", args=[version.uuid])
-    assert "er slettet" in sekretariat.post(slet, follow=True).content.decode()
+    assert 'name="version" value="2"' in sekretariat.get(slet).content.decode()
+    assert "En anden har ændret" in sekretariat.post(slet, {"version": "1"}, follow=True).content.decode()
+    assert "er slettet" in sekretariat.post(slet, {"version": "2"}, follow=True).content.decode()
     assert sekretariat.get(adresse).status_code == 404
 
 

@@ -88,5 +88,8 @@ def test_a_view_is_renamed_and_taken_away_by_its_owner(klient, bruger, aftale):
     assert Portefoeljevisning.objects.get().navn == "Efter"
     assert klient.post(rediger, {"navn": "Sent", "version": 1}).status_code == 409
 
-    klient.post(reverse("indsatser:portefoeljevisning-delete", args=[visning.pk]))
+    slet = reverse("indsatser:portefoeljevisning-delete", args=[visning.pk])
+    assert 'name="version" value="2"' in klient.get(slet).content.decode()
+    assert "er ændret siden" in klient.post(slet, {"version": "1"}, follow=True).content.decode()
+    klient.post(slet, {"version": "2"})
     assert not Portefoeljevisning.objects.exists()

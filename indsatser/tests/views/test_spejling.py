@@ -42,7 +42,8 @@ def test_a_row_differs_is_marked_and_follows_again(sekretariat, kilde, gruppe):
     rediger = sekretariat.get(reverse("indsatser:post-update", args=[post.pk])).content.decode()
     foelg = reverse("indsatser:post-foelg", args=[post.pk])
     assert f'href="{foelg}"' in rediger
-    svar = sekretariat.post(foelg, follow=True).content.decode()
+    sete = sekretariat.get(foelg).context["form"]["sete"].value()
+    svar = sekretariat.post(foelg, {"sete": sete}, follow=True).content.decode()
     assert "følger igen" in svar
     assert "Andre år" not in svar
 
@@ -66,3 +67,17 @@ def test_an_initiative_that_no_column_holds_is_not_found(sekretariat, kilde, gru
     adresse = afvig(gruppe, kilde.indsats).replace(f"/{kilde.indsats.pk}/", f"/{10**30}/")
 
     assert sekretariat.get(adresse).status_code == 404
+
+
+def test_years_that_another_has_set_since_are_not_taken_away(sekretariat, kilde, gruppe):
+    post = PortefoeljepostFactory(indsats=kilde.indsats, organ=gruppe)
+    traek = RessourcetraekFactory(post=post, aar=2021)
+    foelg = reverse("indsatser:post-foelg", args=[post.pk])
+    sete = sekretariat.get(foelg).context["form"]["sete"].value()
+    RessourcetraekFactory(post=post, aar=2022)
+
+    svar = sekretariat.post(foelg, {"sete": sete}, follow=True).content.decode()
+
+    assert "En anden har ændret rækkens egne år." in svar
+    assert "Rækkens egne år (2021, 2022) fjernes" in svar
+    assert traek in post.traek.all()
