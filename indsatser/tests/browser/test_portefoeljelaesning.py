@@ -42,6 +42,6 @@ def test_a_table_is_pasted_seen_through_saved_and_undone(browser: Browser, porta
         side.get_by_role("button", name="Gem 2 ændringer").click()
         expect(side.get_by_text("er gemt som én ændring")).to_be_visible()
         expect(side.get_by_text("Ikke forstået, linje 4: 2023: måske")).to_be_visible()
-        side.get_by_role("link", name="Fortryd hele indlæsningen").click()
-        side.get_by_role("button", name="Fortryd hele indlæsningen").click()
+        side.get_by_role("link", name="Fortryd det hele").click()
+        side.get_by_role("button", name="Fortryd det hele").click()
         expect(side.get_by_text("Det hele er fortrudt.")).to_be_visible()

@@ -43,7 +43,7 @@ def test_the_page_tells_what_was_saved_and_undoes_it(sekretariat, indlaesning):
     svar = sekretariat.post(reverse("indsatser:indlaesning-fortryd", args=[indlaesning.uuid]), follow=True)
 
     assert "Det hele er fortrudt." in svar.content.decode()
-    assert "Fortryd hele indlæsningen" not in svar.content.decode()
+    assert "Fortryd det hele" not in svar.content.decode()
     assert [i.titel for i in Indsats.objects.all()] == ["Gammel"]
 
 
