@@ -6,6 +6,7 @@ from django.db import IntegrityError
 from django.db.models import Max
 
 from indsatser.domain.arklinje import Arkforslag, Arklinje, Arkraekke
+from indsatser.domain.celle import fulgte_aar, skriv_egne_aar
 from indsatser.domain.indlaesning import samlet_aendring
 from indsatser.domain.portefoeljeark import foreslaa
 from indsatser.models import Indlaesning, Indsats, Portefoeljepost, Ressourcetraek
@@ -88,13 +89,26 @@ class _Gemmer:
         if linje.felter:
             linje.indsats = self._indsats(linje)
         post = linje.post or self._post(linje)
+        if linje.aar:
+            self._skriv_egne_aar(post, linje)
         for aar, felter in linje.aar.items():
             traek = self.stand.traek.get((post.pk, aar)) or Ressourcetraek(post=post, aar=aar)
+            if traek.pk and all(getattr(traek, navn) == vaerdi for navn, vaerdi in felter.items()):
+                continue
             for navn, vaerdi in felter.items():
                 setattr(traek, navn, vaerdi)
             if "planlagt" in felter:
                 traek.besluttet_i = None  # changed by hand it rests on no decision
             begrundet(traek, self.begrundelse).save()
+
+    def _skriv_egne_aar(self, post: Portefoeljepost, linje: Arklinje) -> None:
+        """A row that follows another body's stands by itself from its first own cell, with the years that it showed."""
+        post.organ = self.stand.organer[post.organ_id]
+        if (fulgte := fulgte_aar(post)) is None:
+            return
+        egne = {aar for aar, felter in linje.aar.items() if felter.get("planlagt")} if linje.post is None else fulgte
+        skriv_egne_aar(post, egne, begrundelse=self.begrundelse)
+        self.stand.traek.update({(post.pk, traek.aar): traek for traek in post.traek.all()})
 
     def _indsats(self, linje: Arklinje) -> Indsats:
         indsats = linje.indsats or Indsats(aftale=self.stand.aftale)

@@ -18,7 +18,10 @@ Felter = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Arkstand:
-    """Rows by their keys; `dengang` are those of an earlier version, by key and version."""
+    """Rows by their keys; `dengang` are those of an earlier version, by key and version.
+
+    `forbilleder` are the rows without cells that follow another body's row, each with the key of that row.
+    """
 
     aftale: Aftale
     poster: dict[int, Portefoeljepost]
@@ -31,6 +34,7 @@ class Arkstand:
     tjener: dict[int, list[int]]
     titler: dict[str, int]
     pladser: set[tuple[int, int]]
+    forbilleder: dict[int, int]
     indsatser_dengang: dict[tuple[int, int], Felter]
     celler_dengang: dict[tuple[int, int, int], Felter]
 
@@ -67,6 +71,7 @@ class Arkstand:
             tjener=tjener,
             titler={titelnoegle(indsats.titel): indsats.pk for indsats in indsatser.values()},
             pladser={(post.organ_id, post.indsats_id) for post in poster.values()},
+            forbilleder=_forbilleder(poster, {post for post, _ in traek}, {organ.pk: organ for organ in ordnet}),
             indsatser_dengang=_indsatser_dengang(
                 {(pk, v) for pk, v in indsatsversioner if pk in indsatser and indsatser[pk].version != v}
             ),
@@ -82,12 +87,7 @@ class Arkstand:
 
     def i_portefoeljen(self) -> set[int]:
         """The rows that the agreement's portfolio shows: of a mirroring body only those that stand by themselves."""
-        med_celler = {post for post, _ in self.traek}
-        return {
-            pk
-            for pk, post in self.poster.items()
-            if pk in med_celler or (self.organer[post.organ_id].spejler_id, post.indsats_id) not in self.pladser
-        }
+        return set(self.poster) - set(self.forbilleder)
 
     def hedder(self, organ: Organ, navn: str) -> bool:
         return soegenoegle(navn) in _navne(organ)
@@ -105,6 +105,10 @@ class Arkstand:
         return None if version is None else self.indsatser_dengang.get((indsats.pk, version))
 
     def cellefelter(self, post: int, aar: int) -> Felter:
+        """What the cell shows: of a row that follows another, the X of that one."""
+        if (kilde := self.forbilleder.get(post)) is not None:
+            fulgt = self.traek.get((kilde, aar))
+            return {**TOM_CELLE, "planlagt": fulgt is not None and fulgt.planlagt}
         traek = self.traek.get((post, aar))
         return TOM_CELLE if traek is None else {navn: getattr(traek, navn) for navn in CELLEFELTER}
 
@@ -116,6 +120,14 @@ class Arkstand:
         if traek is not None and traek.version == version:
             return self.cellefelter(post, aar)
         return self.celler_dengang.get((post, aar, version))
+
+
+def _forbilleder(
+    poster: Mapping[int, Portefoeljepost], med_celler: set[int], organer: Mapping[int, Organ]
+) -> dict[int, int]:
+    pladser: dict[tuple[int | None, int], int] = {(post.organ_id, post.indsats_id): pk for pk, post in poster.items()}
+    steder = {pk: (organer[post.organ_id].spejler_id, post.indsats_id) for pk, post in poster.items()}
+    return {pk: pladser[sted] for pk, sted in steder.items() if pk not in med_celler and sted in pladser}
 
 
 def _navne(organ: Organ) -> set[str]:

@@ -207,3 +207,32 @@ def test_rows_that_a_mirroring_body_shows_again_stand_once_and_are_not_missed(se
 
     assert [art for _, art in arter(svar)] == ["uaendret"] * 5
     assert svar.context["forslag"].mangler == 0
+
+
+def test_a_row_that_has_begun_to_follow_keeps_the_years_it_follows(sekretariat, aftale, organ, poster):
+    spejl = PortefoeljepostFactory(indsats=poster[0].indsats, organ=OrganFactory(region=aftale.region, spejler=organ))
+    RessourcetraekFactory(post=spejl, aar=2022)
+    ark = Regneark(sekretariat, aftale)
+    raekke = next(r for r in ark.ark.iter_rows(min_row=2) if r[ark.hoved.index("Række-id")].value == spejl.pk)
+    raekke[[str(navn) for navn in ark.hoved].index("2023")].value = "X"
+    spejl.traek.get().delete()
+
+    svar = ark.send()
+    nummer = raekke[0].row
+    assert forskelle(svar, nummer) == [("2023", "", "X")]
+    gem(sekretariat, svar, nummer)
+
+    assert set(spejl.traek.filter(planlagt=True).values_list("aar", flat=True)) == {2020, 2023}
+    assert spejl.traek.count() == len(aftale.aar)
+
+
+def test_a_new_place_in_a_mirroring_body_has_the_sheets_years_as_its_own(sekretariat, aftale, organ, poster):
+    spejl = OrganFactory(region=aftale.region, navn="Spejlet", spejler=organ)
+    ark = Regneark(sekretariat, aftale)
+    ark.tilfoej(Organ="Spejlet", **{"Indsats-id": poster[0].indsats_id, "2021": "X"})
+
+    gem(sekretariat, ark.send())
+
+    traek = Ressourcetraek.objects.filter(post__organ=spejl)
+    assert [et.aar for et in traek if et.planlagt] == [2021]
+    assert traek.count() == len(aftale.aar)
