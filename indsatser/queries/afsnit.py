@@ -110,6 +110,11 @@ class Portefoelje:
         return tuple(raekke for et in self.afsnit for raekke in et.raekker)
 
     @property
+    def foelgende(self) -> int:
+        """How many of the rows shown are another body's, and are changed there."""
+        return sum(raekke.foelger for raekke in self.raekker)
+
+    @property
     def poster(self) -> tuple[int, ...]:
         """The keys of the rows shown; a row that follows has the mirrored body's."""
         return tuple(raekke.post_id for raekke in self.raekker if raekke.post_id is not None)

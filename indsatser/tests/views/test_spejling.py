@@ -81,3 +81,12 @@ def test_years_that_another_has_set_since_are_not_taken_away(sekretariat, kilde,
     assert "En anden har ændret rækkens egne år." in svar
     assert "Rækkens egne år (2021, 2022) fjernes" in svar
     assert traek in post.traek.all()
+
+
+def test_the_page_tells_how_many_rows_follow_and_are_not_changed_with_all_that_are_shown(sekretariat, kilde, gruppe):
+    side = reverse("indsatser:portefoelje-organ", args=[gruppe.slug])
+    besked = f"1 af de viste rækker følger {kilde.organ} og er ikke med"
+    foer = besked in sekretariat.get(side).content.decode()
+    sekretariat.post(afvig(gruppe, kilde.indsats), {"aar": ["2021"]})
+
+    assert (foer, "af de viste rækker følger" in sekretariat.get(side).content.decode()) == (True, False)
