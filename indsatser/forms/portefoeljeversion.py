@@ -19,7 +19,7 @@ class PortefoeljeversionForm(PortalModelForm[Portefoeljeversion]):
     dag = DatoFelt(
         label="Dag",
         required=False,
-        help_text="Porteføljen, som den stod den dag. Tomt, når den stod sådan, da mødet begyndte.",
+        help_text="Porteføljen, som den stod den dag. Tomt er nu eller, når et møde er valgt, da mødet begyndte.",
     )
     klokken = KlokkeslaetFelt(label="Klokken", required=False, help_text="Tomt er ved dagens slutning.")
 
@@ -50,7 +50,12 @@ class PortefoeljeversionForm(PortalModelForm[Portefoeljeversion]):
         data = super().clean() or self.cleaned_data
         if data.get("klokken") and not data.get("dag") and "dag" not in self.errors:
             self.add_error("dag", "Skriv, hvilken dag klokkeslættet gælder.")
-        elif not data.get("dag") and not data.get("moede") and not {"dag", "moede"} & self.errors.keys():
+        elif (
+            self.instance.pk
+            and not data.get("dag")
+            and not data.get("moede")
+            and not {"dag", "moede"} & self.errors.keys()
+        ):
             self.add_error("dag", "Skriv en dag, eller vælg et møde.")
         if not self.errors:
             self.instance.tidspunkt = self._tidspunkt(data)
@@ -59,8 +64,7 @@ class PortefoeljeversionForm(PortalModelForm[Portefoeljeversion]):
     def _tidspunkt(self, data: dict[str, Any]) -> datetime:
         dag, klokken = data["dag"], data["klokken"]
         if dag is None:
-            starter: datetime = data["moede"].starter
-            return starter
+            return data["moede"].starter if data["moede"] else timezone.now()
         if "dag" not in self.changed_data and "klokken" not in self.changed_data and self.instance.pk:
             return self.instance.tidspunkt
         if klokken is not None:

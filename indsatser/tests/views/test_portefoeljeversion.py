@@ -57,6 +57,17 @@ def test_a_version_is_named_read_at_its_own_address_renamed_and_forgotten(sekret
     assert sekretariat.get(adresse).status_code == 404
 
 
+def test_a_version_without_day_or_meeting_is_of_now_and_keeps_its_moment(sekretariat, aftale):
+    foer = timezone.now()
+    sekretariat.post(ny(aftale), {"navn": "Nu"})
+
+    version = Portefoeljeversion.objects.get()
+    assert foer <= version.tidspunkt <= timezone.now()
+    ret = reverse("indsatser:portefoeljeversion-update", args=[version.uuid])
+    svar = sekretariat.post(ret, {"navn": "Nu", "dag": "", "version": version.version})
+    assert "Skriv en dag, eller vælg et møde." in svar.content.decode()
+
+
 def test_a_version_put_before_a_meeting_is_the_moment_it_began(sekretariat, aftale, organ):
     moede = MoedeFactory(organ=organ, starter=timezone.now() - timedelta(days=3))
     sekretariat.post(ny(aftale), {"navn": "Forelagt", "moede": moede.pk})
@@ -70,7 +81,6 @@ def test_a_version_put_before_a_meeting_is_the_moment_it_began(sekretariat, afta
     [
         ({"navn": ""}, "Skriv, hvad versionen skal hedde."),
         ({"navn": "OPTAGET"}, "Aftalen har allerede en version med det navn."),
-        ({"dag": ""}, "Skriv en dag, eller vælg et møde."),
         ({"dag": "31-02-2021"}, "Skriv en dato, fx 31-12-2021."),
         ({"dag": "01-01-2999"}, "Tidspunktet er ikke kommet endnu."),
         ({"dag": "", "klokken": "10"}, "Skriv, hvilken dag klokkeslættet gælder."),
