@@ -52,7 +52,7 @@ MAA_SE: dict[str, set[str]] = {
     | KONTAKT
     | KLADDEN
     | INDSENDT
-    | {"udkast_snapshot", "versionsudkast", "indlaesning_kilde"},
+    | {"udkast_snapshot", "versionsudkast", "indlaesning_kilde", "virkning"},
 }
 
 

@@ -10,6 +10,7 @@ from indsatser.models import (
     Cellevirkning,
     Indlaesning,
     Indsats,
+    Maalvirkning,
     Milepael,
     Portefoeljepost,
     Portefoeljeversion,
@@ -21,6 +22,7 @@ from indsatser.tests.factories import (
     IndlaesningFactory,
     IndsatsFactory,
     MaalsaetningFactory,
+    MaaltalFactory,
     MilepaelFactory,
     PortefoeljepostFactory,
     PortefoeljeversionFactory,
@@ -194,6 +196,8 @@ def byg_verden() -> Verden:
     for punkt in (moeder.aabent, moeder.lukket, moeder.kladdepunkt):
         Punktemne.objects.create(punkt=punkt, indsats=indsats)
     virkning = Cellevirkning.objects.create(punkt=moeder.kladdepunkt, post=post, aar=2022, planlagt=True)
+    sendt, maaltal = moeder.udsendt.punkter.get(lukket=False), MaaltalFactory(maalsaetning__aftale=aftale)
+    Maalvirkning.objects.create(punkt=sendt, maaltal=maaltal, maaltekst=fugl("virkning"))
 
     def bruger(organ: Organ, **rolle: bool) -> Bruger:
         ny = BrugerFactory()
