@@ -107,7 +107,9 @@ def _vis(
         "emneform": emneform,
         "virkningsform": virkningsform,
         "adresse": _adresse(punkt.pk, slags),
-        "faner": [(form.navn, _adresse(punkt.pk, noegle), noegle == slags) for noegle, form in FORMER.items()],
+        "faner": [
+            (form.navn, f"{_adresse(punkt.pk, noegle)}#virkninger", noegle == slags) for noegle, form in FORMER.items()
+        ],
         "sti": sti_til_punkt(punkt),
     }
     status = 422 if request.method == "POST" else 200
