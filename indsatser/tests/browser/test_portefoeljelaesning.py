@@ -1,5 +1,7 @@
 """A table is pasted, seen through, chosen, saved and undone: also without JavaScript on a narrow screen."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -39,7 +41,7 @@ def test_a_table_is_pasted_seen_through_saved_and_undone(browser: Browser, porta
         expect(side.get_by_text("X fjernes i 2022", exact=True)).to_be_visible()
         if not valg:
             se_efter(side)
-        side.get_by_role("button", name="Gem 2 ændringer").click()
+        side.get_by_role("button", name=re.compile("^Gem [0-9]+ ændring")).click()
         expect(side.get_by_text("er gemt som én ændring")).to_be_visible()
         expect(side.get_by_text("Ikke forstået, linje 4: 2023: måske")).to_be_visible()
         side.get_by_role("link", name="Fortryd det hele").click()
