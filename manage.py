@@ -28,7 +28,10 @@ if __name__ == "__main__":
         laes_uden_portal(sys.argv[1])
         sys.exit()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sundhedsaftale.settings")
+    if sys.argv[1:2] == ["makemigrations"]:
+        os.environ.setdefault("DEBUG", "on")  # a developer's command: it reads the models and writes source
     try:
+        settings.INSTALLED_APPS  # noqa: B018 - Django's command line would hide what is wrong with the settings
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as fejl:
         sys.exit(f"Portalen kan ikke starte. {fejl}")

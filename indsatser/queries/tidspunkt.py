@@ -1,6 +1,7 @@
 """Moments as an address names them: `i-dag`, a day, a named version or a meeting."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
@@ -56,10 +57,8 @@ def find_tidspunkt(
     """Return what an address names, among the agreement's versions and its region's held meetings; None for nothing."""
     if noegle == I_DAG:
         return nu()
-    try:
+    with suppress(ValueError):
         return paa_dagen(date.fromisoformat(noegle))
-    except ValueError:
-        pass
     try:
         uuid = UUID(noegle)
     except ValueError:
