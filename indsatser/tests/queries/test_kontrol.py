@@ -7,7 +7,6 @@ import pytest
 
 from indsatser.models import Cellevirkning, Punktemne
 from indsatser.queries.kontrol.side import SLAGS, laes_antal, laes_fund, laes_kontrol
-from indsatser.queries.kontrol.tvillinger import tvillingepar
 from indsatser.tests.factories import (
     DisponeringFactory,
     IndsatsFactory,
@@ -15,10 +14,10 @@ from indsatser.tests.factories import (
     MaalsaetningFactory,
     MaaltalFactory,
     MilepaelFactory,
-    PortefoeljepostFactory,
     PuljeFactory,
     RessourcetraekFactory,
 )
+from indsatser.tests.kontrolscene import DAG, fundet, indsats, organ_uden_krav
 from organisering.models import Organtype
 from organisering.tests.factories import (
     AftaleFactory,
@@ -31,7 +30,6 @@ from organisering.tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-DAG = date(2022, 6, 1)
 
 
 @pytest.fixture
@@ -42,22 +40,7 @@ def aftale():
 @pytest.fixture
 def organ(aftale):
     """A body of a kind that demands nothing."""
-    ingen = OrgantypeFactory(slug="uden-krav", navn="Uden krav", formandskab=Organtype.Formandskab.INGEN)
-    return OrganFactory(region=aftale.region, type=ingen)
-
-
-def fundet(slags, *aftaler, dag=DAG):
-    """What the findings of one kind are about."""
-    return [fund.om for fund in laes_fund(aftaler, dag=dag) if fund.slags.noegle == slags]
-
-
-def indsats(aftale, organ, *, aar=(2021,), **felter):
-    """A running initiative that lacks nothing but what is said."""
-    ny = IndsatsFactory(aftale=aftale, **{"tovholder": aftale.region, **felter})
-    post = PortefoeljepostFactory(indsats=ny, organ=organ)
-    for et in aar:
-        RessourcetraekFactory(post=post, aar=et)
-    return ny
+    return organ_uden_krav(aftale)
 
 
 def test_an_agreement_in_order_has_no_findings(aftale, organ):
@@ -112,35 +95,6 @@ def test_milestones_are_late_by_the_expected_day_else_the_planned(aftale, organ)
     MilepaelFactory(indsats=tredje, planlagt=date(2022, 5, 1), naaet=date(2022, 5, 20))
 
     assert fundet("milepael", aftale) == ["Forebyggelse"]
-
-
-@pytest.mark.parametrize(
-    ("titler", "par"),
-    [
-        (["Ammepolitikken", "ammepolitikken "], [(0, 1)]),
-        (["Aftale om dosisdispensering", "Aftaler om dosisdispensering", "Aftale om sårpleje", "Demens"], [(0, 1)]),
-        (
-            [
-                "Samarbejdsaftale om IV behandling med væske",
-                "Samarbejdsaftale om IV behandling med antibiotika",
-                "Samarbejdsaftale om sondeernæring",
-                "Samarbejdsaftale om parenteral ernæring",
-            ],
-            [],
-        ),
-        (["Projekt 1", "Projekt 2", "Projekt 3"], []),
-    ],
-)
-def test_titles_of_nearly_the_same_words_are_twins(titler, par):
-    assert [(en, anden) for (en, _), (anden, _) in tvillingepar(list(enumerate(titler)))] == par
-
-
-def test_a_part_is_no_twin_of_its_whole_nor_an_initiative_of_another_agreements(aftale, organ):
-    hel = indsats(aftale, organ, titel="Positive fællesskaber")
-    IndsatsFactory(aftale=aftale, titel="De positive fællesskaber", overordnet=hel)
-    IndsatsFactory(titel="Positive fællesskaber")
-
-    assert fundet("tvilling", aftale) == []
 
 
 def test_an_agreement_past_its_last_day_is_found_until_it_is_succeeded_and_its_initiatives_closed(aftale, organ):
