@@ -66,6 +66,17 @@ def skriv_egne_aar(
         _gem(Ressourcetraek(post=post, aar=et, planlagt=et in aar, besluttet_i=besluttet_i), begrundelse)
 
 
+def stil_celle(
+    traek: Ressourcetraek, felter: Mapping[str, Any], *, besluttet_i: Dagsordenspunkt | None = None
+) -> Ressourcetraek:
+    """Give a cell these values, to be saved by the caller. An X moved by hand rests on no decision any more."""
+    if besluttet_i is not None or felter.get("planlagt", traek.planlagt) != traek.planlagt:
+        traek.besluttet_i = besluttet_i
+    for navn, vaerdi in felter.items():
+        setattr(traek, navn, vaerdi)
+    return traek
+
+
 def _saet(
     post: Portefoeljepost,
     oenske: Celle,
@@ -92,10 +103,7 @@ def _saet(
         return False
     if traek.version != set_version:
         raise Versionskonflikt(traek)
-    if besluttet_i is not None or traek.planlagt != oenske.planlagt:
-        traek.besluttet_i = besluttet_i
-    for navn, vaerdi in felter.items():
-        setattr(traek, navn, vaerdi)
+    stil_celle(traek, felter, besluttet_i=besluttet_i)
     traek.version = max(traek.version, 1)
     _gem(traek, begrundelse)
     return True

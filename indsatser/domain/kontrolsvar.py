@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
+from indsatser.domain.celle import stil_celle
 from indsatser.domain.laas import laas_aftale
 from indsatser.models import Kontrolsvar, Portefoeljepost, Ressourcetraek
 from organisering.models import Aftale, Bruger
@@ -46,8 +47,7 @@ def fjern_udenfor(post: Portefoeljepost, *, begrundelse: str) -> list[int]:
     uden_for = Ressourcetraek.objects.filter(post=post, planlagt=True).exclude(aar__in=post.indsats.aftale.aar)
     fjernet = []
     for traek in uden_for.select_for_update().order_by("aar"):
-        traek.planlagt, traek.besluttet_i = False, None
-        begrundet(traek, begrundelse).save()
+        begrundet(stil_celle(traek, {"planlagt": False}), begrundelse).save()
         fjernet.append(traek.aar)
     if not fjernet:
         raise Regelbrud("Rækken har intet X uden for aftalens år.")

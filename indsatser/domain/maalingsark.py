@@ -14,6 +14,7 @@ from indsatser.models import Indlaesning, Maaling, Maaltal
 from indsatser.queries.maalingslinje import med_enhed
 from indsatser.queries.maaltilstand import intern_maaltilstand
 from organisering.models import Aftale, Bruger
+from sundhedsaftale.faelles.arkforslag import Arkforslag, Ikkegemt
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.historik import begrundet
 
@@ -64,42 +65,7 @@ class Aftalt:
     version: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Ikkegemt:
-    nummer: int
-    navn: str
-    fejl: str
-
-
-@dataclass(frozen=True, slots=True)
-class Arkforslag:
-    linjer: tuple[Forslag, ...]
-
-    def _antal(self, art: str) -> int:
-        return sum(linje.art == art for linje in self.linjer)
-
-    @property
-    def nye(self) -> int:
-        return self._antal("ny")
-
-    @property
-    def aendrede(self) -> int:
-        return self._antal("aendret")
-
-    @property
-    def uaendrede(self) -> int:
-        return self._antal("uaendret")
-
-    @property
-    def fejl(self) -> int:
-        return self._antal("fejl")
-
-    @property
-    def at_gemme(self) -> int:
-        return self.nye + self.aendrede
-
-
-def foreslaa_maalinger(raekker: Sequence[Arkraekke]) -> Arkforslag:
+def foreslaa_maalinger(raekker: Sequence[Arkraekke]) -> Arkforslag[Forslag]:
     """Compare the rows with what is stored; nothing is saved. The måltal carry their prefetched measurements."""
     gange = Counter((raekke.maaltal.pk, raekke.aar) for raekke in raekker if raekke.maaltal is not None)
     forslag = [_forslag(raekke, gange) for raekke in raekker]

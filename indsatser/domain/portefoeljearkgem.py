@@ -6,7 +6,7 @@ from django.db import IntegrityError
 from django.db.models import Max
 
 from indsatser.domain.arklinje import Arkforslag, Arklinje, Arkraekke
-from indsatser.domain.celle import fulgte_aar, skriv_egne_aar
+from indsatser.domain.celle import fulgte_aar, skriv_egne_aar, stil_celle
 from indsatser.domain.indlaesning import samlet_aendring
 from indsatser.domain.portefoeljeark import foreslaa
 from indsatser.models import Indlaesning, Indsats, Portefoeljepost, Ressourcetraek
@@ -95,11 +95,7 @@ class _Gemmer:
             traek = self.stand.traek.get((post.pk, aar)) or Ressourcetraek(post=post, aar=aar)
             if traek.pk and all(getattr(traek, navn) == vaerdi for navn, vaerdi in felter.items()):
                 continue
-            for navn, vaerdi in felter.items():
-                setattr(traek, navn, vaerdi)
-            if "planlagt" in felter:
-                traek.besluttet_i = None  # changed by hand it rests on no decision
-            begrundet(traek, self.begrundelse).save()
+            begrundet(stil_celle(traek, felter), self.begrundelse).save()
 
     def _skriv_egne_aar(self, post: Portefoeljepost, linje: Arklinje) -> None:
         """A row that follows another body's stands by itself from its first own cell, with the years that it showed."""

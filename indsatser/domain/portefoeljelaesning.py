@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.db import IntegrityError
 from django.db.models import Max
 
-from indsatser.domain.celle import skriv_egne_aar
+from indsatser.domain.celle import skriv_egne_aar, stil_celle
 from indsatser.domain.indlaesning import samlet_aendring
 from indsatser.domain.organ import afvis_organ
 from indsatser.laesning import LaestPortefoelje
@@ -125,9 +125,7 @@ class _Gemmer:
         celler = self.stand.traek.get(post.pk, {})
         for aar, planlagt in [*((aar, True) for aar in linje.saet), *((aar, False) for aar in linje.fjern)]:
             traek = celler.get(aar) or Ressourcetraek(post=post, aar=aar)
-            traek.planlagt = planlagt
-            traek.besluttet_i = None  # changed by hand it rests on no decision
-            begrundet(traek, self.begrundelse).save()
+            begrundet(stil_celle(traek, {"planlagt": planlagt}), self.begrundelse).save()
 
     def _post(self, indsats: Indsats, organ: Organ) -> Portefoeljepost:
         """A place of its own, last in the body's portfolio; a body that mirrors another carries the work out."""

@@ -9,10 +9,11 @@ from django import forms
 from django.core import signing
 from django.core.exceptions import ValidationError
 
-from indsatser.domain.maalingsark import FELTER, Aftalt, Arkforslag, Arkraekke, Ikkegemt
+from indsatser.domain.maalingsark import FELTER, Aftalt, Arkraekke, Forslag
 from indsatser.forms.maalingsceller import forstaa_ark
 from indsatser.models import Maaltal
 from organisering.models import Aftale, Bruger
+from sundhedsaftale.faelles.arkforslag import Arkforslag, Ikkegemt
 from sundhedsaftale.faelles.formular import PortalForm
 from sundhedsaftale.faelles.regneark import Ulaeseligt, laes_ark
 from sundhedsaftale.faelles.upload import UploadFelt
@@ -71,7 +72,7 @@ class AftalteMaalingerForm(forms.Form):
         }
 
 
-def underskriv(forslag: Arkforslag, *, kilde: str, aftale: Aftale, bruger: Bruger) -> str:
+def underskriv(forslag: Arkforslag[Forslag], *, kilde: str, aftale: Aftale, bruger: Bruger) -> str:
     """What would be saved and what would not, so that the answer is to exactly what was shown."""
     data = {
         "ejer": [bruger.pk, aftale.pk],

@@ -16,9 +16,9 @@ from indsatser.views.version import set_version
 from organisering.models import Aftale
 from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
+from sundhedsaftale.faelles.gem import gem_form
 from sundhedsaftale.faelles.historik import historik_for
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
-from sundhedsaftale.faelles.konflikt import vis_konflikt
 
 _SKRIDT = {"op": -1, "ned": 1}
 
@@ -74,16 +74,13 @@ def aftaledel_delete(request: HttpRequest, slug: str, slags: str, pk: int) -> Ht
 def _gem(request: HttpRequest, slags: Slags, objekt: Aftaledel, *, titel: str) -> HttpResponse:
     tilbage = _tilbage(slags, objekt.aftale)
     form = FORMER[slags.noegle](aabn_kladde(request), instance=objekt)
-    if request.method == "POST" and form.is_valid():
-        try:
-            gem_aftaledel(form.instance, relationer=form.relationer, begrundelse=form.cleaned_data["begrundelse"])
-        except Regelbrud as brud:
-            form.add_error(None, str(brud))
-        except Versionskonflikt:
-            return vis_konflikt(request, form=form, objekt=form.instance, titel=titel, tilbage=tilbage)
-        else:
-            messages.success(request, f"{form.instance.navn} er gemt.")
-            return redirect(tilbage)
+
+    def gem() -> str:
+        gem_aftaledel(form.instance, relationer=form.relationer, begrundelse=form.cleaned_data["begrundelse"])
+        return f"{form.instance.navn} er gemt."
+
+    if svar := gem_form(request, form, gem, titel=titel, tilbage=tilbage):
+        return svar
     kontekst: dict[str, Any] = {
         "form": form,
         "titel": titel,

@@ -1,8 +1,7 @@
 """One line of a pool with everything about it: the initiative, the application, the decision."""
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from indsatser.domain.disponering import gem_disponering
@@ -10,10 +9,9 @@ from indsatser.forms.disponering import DisponeringForm
 from indsatser.models import Disponering
 from indsatser.views.pulje import RET, SKJULT_I_HISTORIK, sti_til_puljer
 from sundhedsaftale.faelles.adgang import Anmodning, hent
-from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
+from sundhedsaftale.faelles.gem import gem_form
 from sundhedsaftale.faelles.historik import historik_for
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
-from sundhedsaftale.faelles.konflikt import vis_konflikt
 
 
 @login_uden_tab
@@ -24,16 +22,13 @@ def disponering_update(request: Anmodning, pk: int) -> HttpResponse:
     pulje, titel = linje.pulje, linje.titel
     tilbage = pulje.get_absolute_url()
     form = DisponeringForm(aabn_kladde(request), instance=linje, bruger=request.user)
-    if request.method == "POST" and form.is_valid():
-        try:
-            gem_disponering(form.instance, begrundelse=form.cleaned_data["begrundelse"])
-        except Regelbrud as brud:
-            form.add_error(None, str(brud))
-        except Versionskonflikt:
-            return vis_konflikt(request, form=form, objekt=form.instance, titel=titel, tilbage=tilbage)
-        else:
-            messages.success(request, f"{form.instance.titel} er gemt.")
-            return redirect(tilbage)
+
+    def gem() -> str:
+        gem_disponering(form.instance, begrundelse=form.cleaned_data["begrundelse"])
+        return f"{form.instance.titel} er gemt."
+
+    if svar := gem_form(request, form, gem, titel=titel, tilbage=tilbage):
+        return svar
     return render(
         request,
         "indsatser/disponering/form.html",

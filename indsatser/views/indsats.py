@@ -18,6 +18,7 @@ from indsatser.queries.indsatsside import laes_indsatsside
 from organisering.models import Aftale
 from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
+from sundhedsaftale.faelles.gem import gem_form
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
 from sundhedsaftale.faelles.konflikt import vis_konflikt
 
@@ -49,18 +50,13 @@ def indsats_update(request: HttpRequest, pk: int) -> HttpResponse:
     indsats = hent_til_rettelse(request, pk)
     titel, tilbage = indsats.titel, indsats.get_absolute_url()
     form = RetIndsatsForm(aabn_kladde(request), instance=indsats)
-    if request.method == "POST" and form.is_valid():
-        try:
-            skrevet = gem_indsats(
-                form.instance, relationer=form.relationer, begrundelse=form.cleaned_data["begrundelse"]
-            )
-        except Regelbrud as brud:
-            form.add_error(None, str(brud))
-        except Versionskonflikt:
-            return vis_konflikt(request, form=form, objekt=form.instance, titel=titel, tilbage=tilbage)
-        else:
-            messages.success(request, f"{indsats.titel} er gemt." if skrevet else "Der var ingen ændringer at gemme.")
-            return redirect(tilbage)
+
+    def gem() -> str:
+        skrevet = gem_indsats(form.instance, relationer=form.relationer, begrundelse=form.cleaned_data["begrundelse"])
+        return f"{indsats.titel} er gemt." if skrevet else "Der var ingen ændringer at gemme."
+
+    if svar := gem_form(request, form, gem, titel=titel, tilbage=tilbage):
+        return svar
     kontekst = {"form": form, "titel": f"Rediger {titel}", "her": "Rediger", "knap": "Gem indsatsen"}
     return _vis(request, {**kontekst, "tilbage": tilbage, "sti": [*sti_til(indsats.aftale), (titel, tilbage)]})
 

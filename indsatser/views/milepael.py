@@ -13,9 +13,9 @@ from indsatser.views.indsats import hent_til_rettelse, sti_til
 from indsatser.views.version import set_version
 from sundhedsaftale.faelles.adgang import hent
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
+from sundhedsaftale.faelles.gem import gem_form
 from sundhedsaftale.faelles.historik import historik_for
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
-from sundhedsaftale.faelles.konflikt import vis_konflikt
 
 FORAELDET = "En anden har ændret milepælen. Se den igennem, og prøv igen."
 
@@ -74,16 +74,13 @@ def milepael_delete(request: HttpRequest, pk: int) -> HttpResponse:
 def _gem(request: HttpRequest, milepael: Milepael, *, titel: str) -> HttpResponse:
     indsats, tilbage = milepael.indsats, _tilbage(milepael.indsats)
     form = MilepaelForm(aabn_kladde(request), instance=milepael)
-    if request.method == "POST" and form.is_valid():
-        try:
-            gem_milepael(form.instance, begrundelse=form.cleaned_data["begrundelse"])
-        except Regelbrud as brud:
-            form.add_error(None, str(brud))
-        except Versionskonflikt:
-            return vis_konflikt(request, form=form, objekt=form.instance, titel=titel, tilbage=tilbage)
-        else:
-            messages.success(request, f"{form.instance} er gemt.")
-            return redirect(tilbage)
+
+    def gem() -> str:
+        gem_milepael(form.instance, begrundelse=form.cleaned_data["begrundelse"])
+        return f"{form.instance} er gemt."
+
+    if svar := gem_form(request, form, gem, titel=titel, tilbage=tilbage):
+        return svar
     kontekst = {
         "form": form,
         "titel": titel,

@@ -16,10 +16,10 @@ from indsatser.queries.opgaveoverdragelse import laes_overdragelse, laes_overdra
 from organisering.models import Aftale
 from organisering.queries.sagsgang import laes_sagsgang
 from sundhedsaftale.faelles.adgang import Anmodning, hent
-from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
+from sundhedsaftale.faelles.fejl import Regelbrud
+from sundhedsaftale.faelles.gem import gem_form
 from sundhedsaftale.faelles.historik import historik_for
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
-from sundhedsaftale.faelles.konflikt import vis_konflikt
 
 RET = "indsatser.rediger_portefoelje"
 
@@ -91,16 +91,13 @@ def opgaveoverdragelse_update(request: Anmodning, pk: int) -> HttpResponse:
     overdragelse = hent_overdragelse(request, pk, RET)
     titel, tilbage = overdragelse.titel, overdragelse.get_absolute_url()
     form = OpgaveoverdragelseForm(aabn_kladde(request), instance=overdragelse, bruger=request.user)
-    if request.method == "POST" and form.is_valid():
-        try:
-            gem_opgaveoverdragelse(form.instance, begrundelse=form.cleaned_data["begrundelse"])
-        except Regelbrud as brud:
-            form.add_error(None, str(brud))
-        except Versionskonflikt:
-            return vis_konflikt(request, form=form, objekt=form.instance, titel=titel, tilbage=tilbage)
-        else:
-            messages.success(request, f"{form.instance} er gemt.")
-            return redirect(tilbage)
+
+    def gem() -> str:
+        gem_opgaveoverdragelse(form.instance, begrundelse=form.cleaned_data["begrundelse"])
+        return f"{form.instance} er gemt."
+
+    if svar := gem_form(request, form, gem, titel=titel, tilbage=tilbage):
+        return svar
     sti = [*sti_til_overdragelser(overdragelse.aftale), (titel, tilbage)]
     return _vis(request, {"form": form, "titel": f"Rediger {titel}", "tilbage": tilbage, "sti": sti})
 

@@ -15,10 +15,10 @@ from indsatser.queries.pulje import laes_puljer
 from indsatser.queries.puljeside import laes_puljeside
 from organisering.models import Aftale
 from sundhedsaftale.faelles.adgang import Anmodning, hent
-from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
+from sundhedsaftale.faelles.fejl import Regelbrud
+from sundhedsaftale.faelles.gem import gem_form
 from sundhedsaftale.faelles.historik import historik_for
 from sundhedsaftale.faelles.kladde import aabn_kladde, login_uden_tab
-from sundhedsaftale.faelles.konflikt import vis_konflikt
 
 RET = "indsatser.rediger_portefoelje"
 # Their names may be those of closed items and papers; the page cites them as far as the reader sees.
@@ -88,16 +88,13 @@ def pulje_update(request: Anmodning, pk: int) -> HttpResponse:
     pulje = hent_pulje(request, pk, RET)
     titel, tilbage = str(pulje), pulje.get_absolute_url()
     form = PuljeForm(aabn_kladde(request), instance=pulje, bruger=request.user)
-    if request.method == "POST" and form.is_valid():
-        try:
-            gem_pulje(form.instance, begrundelse=form.cleaned_data["begrundelse"])
-        except Regelbrud as brud:
-            form.add_error(None, str(brud))
-        except Versionskonflikt:
-            return vis_konflikt(request, form=form, objekt=form.instance, titel=titel, tilbage=tilbage)
-        else:
-            messages.success(request, f"{form.instance} er gemt.")
-            return redirect(tilbage)
+
+    def gem() -> str:
+        gem_pulje(form.instance, begrundelse=form.cleaned_data["begrundelse"])
+        return f"{form.instance} er gemt."
+
+    if svar := gem_form(request, form, gem, titel=titel, tilbage=tilbage):
+        return svar
     sti = [*sti_til_puljer(pulje.aftale), (titel, tilbage)]
     return _vis(request, {"form": form, "titel": f"Rediger {titel}", "tilbage": tilbage, "sti": sti})
 

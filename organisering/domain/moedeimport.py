@@ -10,6 +10,7 @@ from django.utils import timezone
 from organisering.domain.moede import afvis_plan, gem_moede
 from organisering.models import Bruger, Moede, Organ
 from organisering.queries.moedeimport import Planlagte, find_organ, laes_moeder_i_planen, planlagte_organer
+from sundhedsaftale.faelles.arkforslag import Arkforslag, Ikkegemt
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 
 _BEGRUNDELSE = "Mødeplan indlæst fra regneark"
@@ -60,46 +61,7 @@ class Aftalt:
     version: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Ikkegemt:
-    """A row that was not saved: which, what and why."""
-
-    nummer: int
-    hvad: str
-    fejl: str
-
-
-@dataclass(frozen=True, slots=True)
-class Importforslag:
-    """All rows, with how many there are of each kind."""
-
-    linjer: tuple[Forslag, ...]
-
-    def _antal(self, art: str) -> int:
-        return sum(linje.art == art for linje in self.linjer)
-
-    @property
-    def nye(self) -> int:
-        return self._antal("ny")
-
-    @property
-    def aendrede(self) -> int:
-        return self._antal("aendret")
-
-    @property
-    def uaendrede(self) -> int:
-        return self._antal("uaendret")
-
-    @property
-    def fejl(self) -> int:
-        return self._antal("fejl")
-
-    @property
-    def at_gemme(self) -> int:
-        return self.nye + self.aendrede
-
-
-def foreslaa_moeder(raekker: Sequence[Arkraekke], *, bruger: Bruger) -> Importforslag:
+def foreslaa_moeder(raekker: Sequence[Arkraekke], *, bruger: Bruger) -> Arkforslag[Forslag]:
     """Compare the rows with what is planned; nothing is saved."""
     organer = planlagte_organer(bruger)
     fundne: dict[int, Organ | str] = {}
@@ -116,7 +78,7 @@ def foreslaa_moeder(raekker: Sequence[Arkraekke], *, bruger: Bruger) -> Importfo
             par.append((organ, timezone.localdate(raekke.starter)))
     planlagte = laes_moeder_i_planen({organ for organ, _ in par}, {dag for _, dag in par})
     gange = Counter((organ.pk, dag) for organ, dag in par)
-    return Importforslag(tuple(_forslag(raekke, fundne[raekke.nummer], planlagte, gange) for raekke in raekker))
+    return Arkforslag(tuple(_forslag(raekke, fundne[raekke.nummer], planlagte, gange) for raekke in raekker))
 
 
 def gem_aftalte(aftalte: Sequence[Aftalt], *, bruger: Bruger) -> list[Ikkegemt]:

@@ -8,9 +8,10 @@ from django import forms
 from django.core import signing
 from django.core.exceptions import ValidationError
 
-from organisering.domain.moedeimport import Aftalt, Arkraekke, Forslag, Ikkegemt, Importforslag
+from organisering.domain.moedeimport import Aftalt, Arkraekke, Forslag
 from organisering.forms.moedeimportceller import forstaa_ark
 from organisering.models import Bruger, Moede
+from sundhedsaftale.faelles.arkforslag import Arkforslag, Ikkegemt
 from sundhedsaftale.faelles.dansk import dato
 from sundhedsaftale.faelles.formular import PortalForm
 from sundhedsaftale.faelles.regneark import Ulaeseligt, laes_ark
@@ -59,7 +60,7 @@ class AftaleForm(forms.Form):
         return [_fra_json(raekke) for raekke in data["aftalte"]], [Ikkegemt(*raekke) for raekke in data["fejl"]]
 
 
-def underskriv(forslag: Importforslag, *, bruger: Bruger) -> str:
+def underskriv(forslag: Arkforslag[Forslag], *, bruger: Bruger) -> str:
     """What would be saved and what would not, so that the answer is to exactly what was shown."""
     data = {
         "bruger": bruger.pk,
