@@ -8,9 +8,7 @@ def afvis_organ(organ: Organ, aftale: Aftale) -> None:
     """Raise Regelbrud unless the body can have rows of its own under the agreement."""
     if organ.region_id != aftale.region_id:
         raise Regelbrud(f"{organ} hører til en anden region end {aftale}.")
-    for_sent = bool(organ.gyldig_fra and aftale.gyldig_til and organ.gyldig_fra > aftale.gyldig_til)
-    for_tidligt = organ.gyldig_til is not None and organ.gyldig_til < aftale.gyldig_fra
-    if for_sent or for_tidligt:
+    if not organ.findes_i(aftale):
         raise Regelbrud(f"{organ} fandtes ikke i den periode, {aftale} gælder.")
     if organ.type.er_sekretariat:
         raise Regelbrud(f"{organ} er et sekretariat og har ingen portefølje.")

@@ -4,8 +4,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from django.db.models import Q
-
 from indsatser.models import Indsats, Maalsaetning, Portefoeljepost, Ressourcetraek
 from indsatser.queries.titelmatch import Titelindeks
 from organisering.models import Aftale, Organ
@@ -41,7 +39,7 @@ class Laesestand:
             aftale=aftale,
             indsatser=Indsats.objects.filter(aftale=aftale).in_bulk(),
             maalsaetninger=Maalsaetning.objects.filter(aftale=aftale).in_bulk(),
-            organer={organ.pk: organ for organ in _mulige_organer(aftale)},
+            organer={organ.pk: organ for organ in Organ.objects.kan_baere(aftale)},
             poster={(post.indsats_id, post.organ_id): post for post in poster},
             traek=traek,
             tjener=tjener,
@@ -67,13 +65,3 @@ class Laesestand:
     def foelger(self, post: Portefoeljepost, organ: Organ) -> bool:
         """Whether the row has no cells of its own and the mirrored body has the initiative."""
         return not self.traek.get(post.pk) and (post.indsats_id, organ.spejler_id or 0) in self.poster
-
-
-def _mulige_organer(aftale: Aftale) -> list[Organ]:
-    """The bodies that `afvis_organ` lets have rows under the agreement."""
-    organer = Organ.objects.filter(region=aftale.region_id, type__er_sekretariat=False).filter(
-        Q(gyldig_til__isnull=True) | Q(gyldig_til__gte=aftale.gyldig_fra)
-    )
-    if aftale.gyldig_til:
-        organer = organer.filter(Q(gyldig_fra__isnull=True) | Q(gyldig_fra__lte=aftale.gyldig_til))
-    return list(organer)

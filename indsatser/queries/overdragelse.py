@@ -70,8 +70,7 @@ def mulige_aftaler(aftale: Aftale, bruger: Besoegende) -> list[Aftale]:
 
 def mulige_organer(til: Aftale, bruger: Besoegende) -> list[Organ]:
     """The bodies that can carry the next agreement's initiatives."""
-    organer = Organ.objects.synlige_for(bruger).filter(region=til.region_id, spejler__isnull=True)
-    fundne = [organ for organ in organer.filter(type__er_sekretariat=False) if _findes_i(organ, til)]
+    fundne = Organ.objects.synlige_for(bruger).kan_baere(til).filter(spejler__isnull=True)
     return sorted(fundne, key=lambda organ: organ.sortering)
 
 
@@ -100,8 +99,3 @@ def laes_overdragelse(
             )
         )
     return linjer
-
-
-def _findes_i(organ: Organ, aftale: Aftale) -> bool:
-    begynder_for_sent = (organ.gyldig_fra or date.min) > (aftale.gyldig_til or date.max)
-    return not begynder_for_sent and (organ.gyldig_til or date.max) >= aftale.gyldig_fra

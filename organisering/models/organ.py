@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from organisering.models.aftale import Aftale
 from organisering.models.bruger import Besoegende
 from organisering.models.kompetence import Kompetence
 from organisering.models.niveau import Niveau
@@ -73,6 +74,15 @@ class OrganQuerySet(SporetQuerySet["Organ"]):
         return self.filter(
             Q(gyldig_fra__isnull=True) | Q(gyldig_fra__lte=dag),
             Q(gyldig_til__isnull=True) | Q(gyldig_til__gte=dag),
+        )
+
+    def kan_baere(self, aftale: Aftale) -> "OrganQuerySet":
+        """Bodies that can have initiatives of an agreement: of its region and period, and no secretariat."""
+        return self.filter(
+            Q(gyldig_fra__isnull=True) | Q(gyldig_fra__lte=aftale.gyldig_til or date.max),
+            Q(gyldig_til__isnull=True) | Q(gyldig_til__gte=aftale.gyldig_fra),
+            region=aftale.region_id,
+            type__er_sekretariat=False,
         )
 
 
@@ -186,6 +196,11 @@ class Organ(Sporet):
     def portefoeljeorgan(self) -> "Organ":
         """The body whose portfolio this one works on: the mirrored følgegruppe, or itself."""
         return self.spejler or self
+
+    def findes_i(self, aftale: Aftale) -> bool:
+        """Whether it exists on some day of the agreement's period."""
+        begynder_for_sent = (self.gyldig_fra or date.min) > (aftale.gyldig_til or date.max)
+        return not begynder_for_sent and (self.gyldig_til or date.max) >= aftale.gyldig_fra
 
 
 class Organomraade(Sporet):
