@@ -1,43 +1,6 @@
-"""The tables of the administrative tillæg 2019-2023 (chapter "Overblik over indsatser"), transcribed by hand.
+"""The rows with an initiative, in the order of the source."""
 
-A second reading of the source, kept apart from `fixtures/` so that the two can be compared. Choices made:
-
-- Errors of the scan are mended, and only those in `SCANFEJL`. Everything else stands letter by letter, also where the
-  document itself stumbles ("svært overvægt", "stof – eller alkoholmisbrug", "behandlingsredsk.").
-- Quotation marks are straight ("), dashes between words are en dashes with a space on both sides, ranges of years and
-  ages have a plain hyphen (16-24 år).
-- Percentages have no space before the sign (10%), and a target not yet set stands as printed: "XX%" or "xx%".
-- The one sentence with a bulleted list is joined with a space after the colon and commas between the items, without the
-  bullets, and ends without a full stop as in the document.
-- Rows come in the document's order: body by body, new initiatives before existing ones. A row that is shared by two
-  bodies stands once under each.
-"""
-
-from dataclasses import dataclass
-
-FOREBYGGELSE = "Følgegruppen for forebyggelse"
-BEHANDLING = "Følgegruppen for behandling og pleje"
-GENOPTRAENING = "Følgegruppen for genoptræning og rehabilitering"
-UDDANNELSE = "Følgegruppen for uddannelse og arbejde"
-
-SCANFEJL = {
-    "Tværasektoriel": "Tværsektoriel",
-    "tværasektoriel": "tværsektoriel",
-    "Tværsætoriel": "Tværsektoriel",
-    "uheldredelig": "uhelbredelig",
-    "sår vurdering": "sårvurdering",
-}
-
-
-@dataclass(frozen=True)
-class Raekke:
-    """One row of a portfolio table; `slags` is "ny" or "eksisterende", `aar` the years with an X, ascending."""
-
-    foelgegruppe: str
-    slags: str
-    titel: str
-    aar: tuple[int, ...]
-
+from indsatser.tests.transskription.raekke import BEHANDLING, FOREBYGGELSE, GENOPTRAENING, UDDANNELSE, Raekke
 
 RAEKKER: list[Raekke] = [
     Raekke(
@@ -277,75 +240,5 @@ RAEKKER: list[Raekke] = [
         "eksisterende",
         "Samarbejdsaftale om traumatiserede flygtninge og krigsveteraner",
         (2019,),
-    ),
-]
-
-MAALSAETNINGER: list[tuple[str, str]] = [
-    (
-        FOREBYGGELSE,
-        "Vi vil reducere andelen af unge (16-24 år), der ryger til maksimalt 10%.",
-    ),
-    (FOREBYGGELSE, "Vi vil reducere andelen af daglige rygere til maksimalt 13%."),
-    (
-        FOREBYGGELSE,
-        "Vi vil reducere andelen af børn og unge (6-16 år) med overvægt og svær overvægt: 6-8 år, 9-13 år, 14-16 år",
-    ),
-    (
-        FOREBYGGELSE,
-        "Vi vil reducere andelen af unge og voksne (16 år+) med moderat og svært overvægt"
-        " til maksimalt 43% for kvinder og 58% for mænd.",
-    ),
-    (
-        FOREBYGGELSE,
-        "Vi vil reducere andelen af unge (16-24 år) med dårlig mental trivsel"
-        " til maksimalt 8% for mænd og 16% for kvinder.",
-    ),
-    (
-        BEHANDLING,
-        "Vi vil reducere antallet af akutte genindlæggelser inden for 30 dage"
-        " til maksimalt 15% for psykiatriske patienter.",
-    ),
-    (
-        BEHANDLING,
-        "Vi vil reducere antallet af færdigbehandlingsdage på sygehusene til 1 dag for psykiatriske patienter.",
-    ),
-    (
-        BEHANDLING,
-        "Vi vil reducere antallet af akutte indlæggelser af diabetes type 2-patienter"
-        " til maksimalt 270 per 1000 diabetes type 2-patienter.",
-    ),
-    (
-        BEHANDLING,
-        "Vi vil reducere antallet af akutte indlæggelser af KOL-patienter til maksimalt 380 per 1000 KOL-patienter.",
-    ),
-    (
-        BEHANDLING,
-        "Vi vil reducere antallet af akutte genindlæggelser inden for 30 dage"
-        " til maksimalt 10% for somatiske patienter.",
-    ),
-    (
-        BEHANDLING,
-        "Vi vil reducere antallet af færdigbehandlingsdage på sygehusene til 1 dag for somatiske patienter.",
-    ),
-    (
-        BEHANDLING,
-        "Vi vil reducere antallet af forebyggelige indlæggelser af ældre patienter til 35 per 1000 ældre.",
-    ),
-    (
-        BEHANDLING,
-        "Vi vil reducere overdødeligheden blandt borgere med psykiske lidelser til maksimalt XX%.",
-    ),
-    (
-        UDDANNELSE,
-        "Vi vil sikre, at andelen af unge med psykiske lidelser, som er tilknyttet en uddannelse,"
-        " er steget til minimum xx%.",
-    ),
-    (
-        UDDANNELSE,
-        "Vi vil sikre, at andelen af somatisk syge, som fastholdes på arbejdsmarkedet er øget til 82%.",
-    ),
-    (
-        UDDANNELSE,
-        "Vi vil sikre, at andelen af psykisk syge, som fastholdes på arbejdsmarkedet er øget til 51%.",
     ),
 ]
