@@ -105,6 +105,13 @@ class ReviderForm(PortalModelForm[Maaltal]):
         felter: dict[str, Any] = self.fields
         felter["besluttet_i"].vaelg_aftale(self.instance.maalsaetning.aftale, bruger, nu=None)
 
+    def clean_maaltekst(self) -> str:
+        """Words that were agreed with the old figure do not go along with a new one unread."""
+        ord_: str = self.cleaned_data["maaltekst"]
+        if ord_ and "maaltekst" not in self.changed_data and {"maal", "retning"} & set(self.changed_data):
+            raise forms.ValidationError("Ordene blev aftalt med det gamle mål. Skriv de nye, eller tøm feltet.")
+        return ord_
+
     @property
     def ny(self) -> Maalstand:
         data = self.cleaned_data

@@ -79,7 +79,7 @@ def _gem(request: HttpRequest, slags: Slags, objekt: Aftaledel, *, titel: str) -
         gem_aftaledel(form.instance, relationer=form.relationer, begrundelse=form.cleaned_data["begrundelse"])
         return f"{form.instance.navn} er gemt."
 
-    if svar := gem_form(request, form, gem, titel=titel, tilbage=tilbage):
+    if svar := gem_form(request, form, gem, objekt=form.instance, titel=titel, tilbage=tilbage):
         return svar
     kontekst: dict[str, Any] = {
         "form": form,

@@ -27,7 +27,7 @@ def disponering_update(request: Anmodning, pk: int) -> HttpResponse:
         gem_disponering(form.instance, begrundelse=form.cleaned_data["begrundelse"])
         return f"{form.instance.titel} er gemt."
 
-    if svar := gem_form(request, form, gem, titel=titel, tilbage=tilbage):
+    if svar := gem_form(request, form, gem, objekt=form.instance, titel=titel, tilbage=tilbage):
         return svar
     return render(
         request,

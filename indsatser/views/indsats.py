@@ -55,7 +55,7 @@ def indsats_update(request: HttpRequest, pk: int) -> HttpResponse:
         skrevet = gem_indsats(form.instance, relationer=form.relationer, begrundelse=form.cleaned_data["begrundelse"])
         return f"{indsats.titel} er gemt." if skrevet else "Der var ingen ændringer at gemme."
 
-    if svar := gem_form(request, form, gem, titel=titel, tilbage=tilbage):
+    if svar := gem_form(request, form, gem, objekt=form.instance, titel=titel, tilbage=tilbage):
         return svar
     kontekst = {"form": form, "titel": f"Rediger {titel}", "her": "Rediger", "knap": "Gem indsatsen"}
     return _vis(request, {**kontekst, "tilbage": tilbage, "sti": [*sti_til(indsats.aftale), (titel, tilbage)]})

@@ -4,14 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 
 from organisering.models import Aftale
-from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
-from sundhedsaftale.faelles.konflikt import vis_konflikt
+from sundhedsaftale.faelles.gem import gem_form
 from sundhedsaftale.faelles.sporet import Sporet
 
 
@@ -32,16 +30,8 @@ def svar_formular(
     request: HttpRequest, form: Any, side: Formularside, gem: Callable[[], str], objekt: Sporet
 ) -> HttpResponse:
     """Show the form, or call `gem` when it is sent and right; `gem` returns what to tell, and raises as acts do."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            besked = gem()
-        except Regelbrud as brud:
-            form.add_error(None, str(brud))
-        except Versionskonflikt:
-            return vis_konflikt(request, form=form, objekt=objekt, titel=side.titel, tilbage=side.tilbage)
-        else:
-            messages.success(request, besked)
-            return redirect(side.tilbage)
+    if svar := gem_form(request, form, gem, objekt=objekt, titel=side.titel, tilbage=side.tilbage):
+        return svar
     status = 422 if request.method == "POST" else 200
     return render(request, "indsatser/maaltal/form.html", {"form": form, "side": side}, status=status)
 

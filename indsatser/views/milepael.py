@@ -79,7 +79,7 @@ def _gem(request: HttpRequest, milepael: Milepael, *, titel: str) -> HttpRespons
         gem_milepael(form.instance, begrundelse=form.cleaned_data["begrundelse"])
         return f"{form.instance} er gemt."
 
-    if svar := gem_form(request, form, gem, titel=titel, tilbage=tilbage):
+    if svar := gem_form(request, form, gem, objekt=form.instance, titel=titel, tilbage=tilbage):
         return svar
     kontekst = {
         "form": form,

@@ -96,7 +96,7 @@ def opgaveoverdragelse_update(request: Anmodning, pk: int) -> HttpResponse:
         gem_opgaveoverdragelse(form.instance, begrundelse=form.cleaned_data["begrundelse"])
         return f"{form.instance} er gemt."
 
-    if svar := gem_form(request, form, gem, titel=titel, tilbage=tilbage):
+    if svar := gem_form(request, form, gem, objekt=form.instance, titel=titel, tilbage=tilbage):
         return svar
     sti = [*sti_til_overdragelser(overdragelse.aftale), (titel, tilbage)]
     return _vis(request, {"form": form, "titel": f"Rediger {titel}", "tilbage": tilbage, "sti": sti})

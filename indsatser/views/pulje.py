@@ -93,7 +93,7 @@ def pulje_update(request: Anmodning, pk: int) -> HttpResponse:
         gem_pulje(form.instance, begrundelse=form.cleaned_data["begrundelse"])
         return f"{form.instance} er gemt."
 
-    if svar := gem_form(request, form, gem, titel=titel, tilbage=tilbage):
+    if svar := gem_form(request, form, gem, objekt=form.instance, titel=titel, tilbage=tilbage):
         return svar
     sti = [*sti_til_puljer(pulje.aftale), (titel, tilbage)]
     return _vis(request, {"form": form, "titel": f"Rediger {titel}", "tilbage": tilbage, "sti": sti})

@@ -1,7 +1,6 @@
 """The one way from a form that was sent to the answer: saved, refused at the form, or in conflict."""
 
 from collections.abc import Callable
-from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -10,12 +9,13 @@ from django.shortcuts import redirect
 
 from sundhedsaftale.faelles.fejl import Regelbrud, Versionskonflikt
 from sundhedsaftale.faelles.konflikt import vis_konflikt
+from sundhedsaftale.faelles.sporet import Sporet
 
 
 def gem_form(
-    request: HttpRequest, form: "forms.ModelForm[Any]", gem: Callable[[], str], *, titel: str, tilbage: str
+    request: HttpRequest, form: forms.BaseForm, gem: Callable[[], str], *, objekt: Sporet, titel: str, tilbage: str
 ) -> HttpResponse | None:
-    """Carry out `gem`, which returns what the user is told, and lead to `tilbage`.
+    """Carry out `gem`, which returns what the user is told, and lead to `tilbage`. `objekt` is the row that is written.
 
     None when the form is to be shown: untouched, or with what was wrong told in it.
     """
@@ -27,6 +27,6 @@ def gem_form(
         form.add_error(None, str(brud))
         return None
     except Versionskonflikt:
-        return vis_konflikt(request, form=form, objekt=form.instance, titel=titel, tilbage=tilbage)
+        return vis_konflikt(request, form=form, objekt=objekt, titel=titel, tilbage=tilbage)
     messages.success(request, tak)
     return redirect(tilbage)

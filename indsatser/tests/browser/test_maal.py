@@ -36,6 +36,7 @@ def test_a_profiles_figures_change_the_states_and_can_be_undone(logget_ind):
     side.get_by_role("link", name="Ændr målet").click()
     side.locator("#id_maal").fill("10")
     side.locator("#id_maalaar").fill("2030")
+    side.get_by_label("Aftalt ordlyd").fill("maksimalt 10 %")
     side.get_by_label("Begrundelse").fill("Målet var nået før tid")
     side.get_by_role("button", name="Gem det nye mål").click()
     expect(side.get_by_text(re.compile("Ændret fra højst 13.% i 2023 til højst 10.% i 2030"))).to_be_visible()
